@@ -2,30 +2,30 @@ import { join } from "node:path";
 
 /** The hand-over files between stages, all below one working root. A person can open each. */
 export interface Work {
-	root: string;
-	/** One accepted record a line (recordSchema), sorted by server segment, then tool segment. */
-	records: string;
-	/** What the catalogue stage refused and set aside (catalogueReportSchema). */
-	report: string;
-	/** One record with its rating a line (ratedSchema), in the order of `records`. */
-	rated: string;
-	/** One page a line (pageEntrySchema), in the order of `records`. */
-	manifest: string;
-	/** One server a line (serverEntrySchema), in the same order. */
-	servers: string;
-	/** Folder of the generated MDX files: `<server>/<tool>.mdx`. */
-	tools: string;
+  root: string;
+  /** One accepted record a line (recordSchema), sorted by server segment, then tool segment. */
+  records: string;
+  /** What the catalogue stage refused and set aside (catalogueReportSchema). */
+  report: string;
+  /** One record with its rating a line (ratedSchema), in the order of `records`. */
+  rated: string;
+  /** One page a line (pageEntrySchema), in the order of `records`. */
+  manifest: string;
+  /** One server a line (serverEntrySchema), in the same order. */
+  servers: string;
+  /** Folder of the generated MDX files: `<server>/<tool>.mdx`. */
+  tools: string;
 }
 
 export function workPaths(root: string): Work {
-	const cache = join(root, ".cache");
-	return {
-		root,
-		records: join(cache, "catalogue", "records.ndjson"),
-		report: join(cache, "catalogue", "report.json"),
-		rated: join(cache, "classify", "rated.ndjson"),
-		manifest: join(cache, "mdx", "manifest.ndjson"),
-		servers: join(cache, "mdx", "servers.ndjson"),
-		tools: join(root, "content", "tools"),
-	};
+  const cache = join(root, ".cache");
+  return {
+    root,
+    records: join(cache, "catalogue", "records.ndjson"),
+    report: join(cache, "catalogue", "report.json"),
+    rated: join(cache, "classify", "rated.ndjson"),
+    manifest: join(cache, "mdx", "manifest.ndjson"),
+    servers: join(cache, "mdx", "servers.ndjson"),
+    tools: join(root, "content", "tools"),
+  };
 }

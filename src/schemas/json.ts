@@ -1,12 +1,6 @@
 import { z } from "zod";
 
-export type Json =
-	| string
-	| number
-	| boolean
-	| null
-	| Json[]
-	| { [key: string]: Json };
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
 /**
@@ -15,7 +9,6 @@ export type JsonObject = { [key: string]: Json };
  * by the catalogue stage.
  */
 export const jsonObject = z.custom<JsonObject>(
-	(value) =>
-		typeof value === "object" && value !== null && !Array.isArray(value),
-	"expected a JSON object",
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  "expected a JSON object",
 );
