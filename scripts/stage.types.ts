@@ -12,6 +12,8 @@ export interface Context {
   siteUrl: string;
   /** Path below that address, `/` or `/docs/`. */
   base: string;
+  /** Names this build by its content: equal catalogues give equal names. */
+  build: string;
   log: Log;
 }
 

@@ -1,0 +1,100 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { ParseArgsOptionsConfig } from "node:util";
+import { catalogueReportSchema } from "../src/schemas/report.ts";
+import { buildId } from "./build-id.ts";
+import { folderSize } from "./check/folder-size.ts";
+import type { Input } from "./command.ts";
+import { Failure } from "./failure.ts";
+import { type Measured, measured } from "./measure.ts";
+import { PACKAGE_ROOT } from "./paths.ts";
+import { PIPELINE } from "./pipeline.ts";
+import { freshOutput, publish } from "./publish.ts";
+import { searchTotals } from "./search/totals.ts";
+import type { Context } from "./stage.types.ts";
+import { workPaths } from "./work.ts";
+
+export const BUILD_OPTIONS = {
+  out: { type: "string", default: "dist" },
+  site: { type: "string", default: "http://localhost:4321" },
+  base: { type: "string", default: "/" },
+  work: { type: "string", default: PACKAGE_ROOT },
+  strict: { type: "boolean", default: false },
+  report: { type: "string" },
+} satisfies ParseArgsOptionsConfig;
+
+type BuildInput = Input<typeof BUILD_OPTIONS>;
+export type StageFigures = Measured & { name: string };
+
+/** Runs every stage into a fresh folder and publishes it; a failure leaves the site before as it was. */
+export async function buildSite({ values, positionals, log }: BuildInput): Promise<void> {
+  const work = workPaths(resolve(values.work));
+  const output = await freshOutput(values.out);
+  const context = {
+    sources: positionals,
+    work,
+    output,
+    siteUrl: siteUrl(values.site),
+    base: basePath(values.base),
+    log,
+  };
+  const stages: StageFigures[] = [];
+  for (const stage of PIPELINE) {
+    const run = async () => stage.run({ ...context, build: await buildId(work) });
+    const figures = { name: stage.name, ...(await measured(run)) };
+    stages.push(figures);
+    log.info(`${stage.name}: ${figures.seconds} s, ${figures.peakRssMiB} MiB at most`);
+    if (stage.name === "catalogue" && values.strict) await refuseRejections(work.report);
+  }
+  const report = await reportOf({ ...context, build: await buildId(work) }, stages);
+  await publish(values.out, output);
+  if (values.report !== undefined) await writeReport(values.report, report);
+  log.info(`published ${report.pages} pages in ${JSON.stringify(values.out)}`);
+}
+
+async function refuseRejections(file: string): Promise<void> {
+  const { rejected } = await readReport(file);
+  if (rejected.length > 0)
+    throw new Failure(
+      `${rejected.length} rejected, and --strict takes none; nothing was published`,
+    );
+}
+
+async function reportOf(context: Context, stages: StageFigures[]) {
+  const { records, accepted, rejected, warnings } = await readReport(context.work.report);
+  return {
+    records,
+    accepted,
+    rejected,
+    warnings,
+    pages: accepted,
+    stages,
+    search: await searchTotals(context),
+    output: folderSize(context.output),
+  };
+}
+
+async function readReport(file: string) {
+  return catalogueReportSchema.parse(JSON.parse(await readFile(file, "utf8")));
+}
+
+async function writeReport(file: string, report: object): Promise<void> {
+  await mkdir(dirname(resolve(file)), { recursive: true });
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function siteUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new Failure(`--site takes an http or https URL, not ${JSON.stringify(text)}`, {
+      misuse: true,
+    });
+  return new URL(text).origin;
+}
+
+function basePath(text: string): string {
+  if (!/^\/(?:[A-Za-z0-9._~-]+\/?)*$/.test(text))
+    throw new Failure(`--base takes a path such as /docs/, not ${JSON.stringify(text)}`, {
+      misuse: true,
+    });
+  return text.endsWith("/") ? text : `${text}/`;
+}

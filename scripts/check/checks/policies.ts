@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parsePolicy } from "../../../src/policy/schema.ts";
+import type { MakeCheck } from "../check.types.ts";
+
+/** Every policy on a page and every policy.json is valid. */
+export const policies: MakeCheck = (site, report) => {
+  const judge = (file: string, text: string) => {
+    const fault = faultOf(text);
+    if (fault) report(file, `has a policy that is not valid: ${fault}`);
+  };
+  return {
+    name: "policies",
+    page({ file, html, policies }) {
+      const expected = html.split(/ data-policy(?:-variant)?[ =>]/).length - 1;
+      if (expected !== policies.length) report(file, "has a policy block that could not be read");
+      for (const text of policies) judge(file, text);
+    },
+    async end() {
+      for (const file of site.files.keys())
+        if (/^\/tools\/[^/]+\/policy\.json$/.test(file))
+          judge(file, await readFile(join(site.root, file), "utf8"));
+    },
+  };
+};
+
+function faultOf(text: string): string | undefined {
+  try {
+    const result = parsePolicy(JSON.parse(text));
+    return result.ok ? undefined : result.errors.map((e) => `${e.path} ${e.message}`).join("; ");
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

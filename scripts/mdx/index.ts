@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { excerpt } from "../../src/lib/excerpt.ts";
+import { serverLabel } from "../../src/lib/server-label.ts";
+import { compose } from "../../src/policy/compose.ts";
+import { printPolicy } from "../../src/policy/print.ts";
+import type { PageEntry, RiskCounts, ServerEntry, ToolLink } from "../../src/schemas/page.ts";
+import { type Rated, ratedSchema } from "../../src/schemas/rated.ts";
+import { RISKS } from "../../src/schemas/record.ts";
+import { byServer } from "../by-server.ts";
+import { readNdjson, writeNdjson } from "../ndjson.ts";
+import type { Stage } from "../stage.types.ts";
+import { mdxText, pageOf, recommendFor } from "./page.ts";
+import { elsewhereOf, relatedBySelf, siblingsOf } from "./relate.ts";
+import { toolFiles } from "./tool-files.ts";
+
+const SUMMARY_LENGTH = 160;
+
+export const stage: Stage = {
+  name: "mdx",
+  summary: "one MDX file per tool: the record, its rating, its policy and its related tools",
+  reads: ["rated"],
+  writes: ["tools", "manifest", "servers"],
+  async run({ work, log }) {
+    const links: ToolLink[] = [];
+    for await (const rated of readNdjson(work.rated, ratedSchema)) links.push(linkOf(rated));
+    const elsewhere = elsewhereOf(links);
+    const files = toolFiles(work.tools);
+    mkdirSync(work.tools, { recursive: true });
+    const servers: ServerEntry[] = [];
+    await writeNdjson(work.manifest, manifest());
+    await writeNdjson(work.servers, toStream(servers));
+    files.removeOthers();
+
+    async function* manifest(): AsyncGenerator<PageEntry> {
+      for await (const group of byServer(readNdjson(work.rated, ratedSchema))) {
+        yield* serverPages(group);
+        log.progress(`mdx: ${servers.length} servers`);
+      }
+    }
+
+    function* serverPages(group: [Rated, ...Rated[]]): Generator<PageEntry> {
+      const groupLinks = group.map(linkOf);
+      const byName = new Map(groupLinks.map((link) => [link.name, link]));
+      const siblings = siblingsOf(groupLinks);
+      const tools = countRisks(group);
+      const recommendations = group.map(recommendFor);
+      for (const [i, rated] of group.entries()) {
+        const link = groupLinks[i];
+        const recommendation = recommendations[i];
+        if (!link || !recommendation) continue;
+        const related = {
+          siblings: siblings(link),
+          ...relatedBySelf(rated.rating, byName),
+          elsewhere: elsewhere(link),
+        };
+        const page = pageOf(rated, recommendation, related, tools);
+        const text = mdxText(page);
+        files.write(rated.path.server, rated.path.tool, text);
+        yield {
+          ...link,
+          serverId: rated.server.id,
+          fingerprint: page.fingerprint,
+          summary: excerpt(rated.tool.description ?? "", SUMMARY_LENGTH),
+          hash: createHash("sha256").update(text).digest("hex"),
+        };
+      }
+      const [{ server, path }] = group;
+      servers.push({
+        server,
+        path: path.server,
+        label: serverLabel(server),
+        tools,
+        total: group.length,
+        policy: printPolicy(compose(recommendations.map(({ policy }) => policy))),
+      });
+    }
+  },
+};
+
+function linkOf({ path, tool, server, rating }: Rated): ToolLink {
+  const { category, risk } = rating;
+  return { path, name: tool.name, server: serverLabel(server), category, risk };
+}
+
+function countRisks(group: Rated[]): RiskCounts {
+  const count = (risk: string) => group.filter(({ rating }) => rating.risk === risk).length;
+  const [low, medium, high, critical] = RISKS.map(count);
+  return { low: low ?? 0, medium: medium ?? 0, high: high ?? 0, critical: critical ?? 0 };
+}
+
+async function* toStream<T>(values: T[]): AsyncGenerator<T> {
+  yield* values;
+}

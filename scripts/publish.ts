@@ -1,0 +1,70 @@
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+} from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { Failure } from "./failure.ts";
+
+/**
+ * Where the builds of a site lie: `dist` is a link to one folder of `.dist/`, so that a new build
+ * takes its place by one rename, and at no instant there is no site or half of one.
+ */
+function buildsFolder(out: string): string {
+  return join(dirname(resolve(out)), `.${basename(resolve(out))}`);
+}
+
+/** Makes a fresh, empty folder for a build, and removes what dead builds left behind. */
+export async function freshOutput(out: string): Promise<string> {
+  await refuseForeignFolder(out);
+  const builds = buildsFolder(out);
+  await mkdir(builds, { recursive: true });
+  const live = await liveBuild(out);
+  for (const name of await readdir(builds)) {
+    if (name !== live) await rm(join(builds, name), { recursive: true, force: true });
+  }
+  return mkdtemp(join(builds, "build-"));
+}
+
+/** Puts a checked build in the place of the one before it, and removes that one. */
+export async function publish(out: string, output: string): Promise<void> {
+  const before = await liveBuild(out);
+  const target = resolve(out);
+  const link = `${target}.next`;
+  await rm(link, { force: true });
+  await symlink(relative(dirname(target), output), link);
+  await removeEmptyFolder(target);
+  await rename(link, target);
+  if (before !== undefined && before !== basename(output)) {
+    await rm(join(buildsFolder(out), before), { recursive: true, force: true });
+  }
+}
+
+async function liveBuild(out: string): Promise<string | undefined> {
+  try {
+    return basename(await readlink(resolve(out)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder that no build of ours made is never removed: only an empty one gives way to the link. */
+async function refuseForeignFolder(out: string): Promise<void> {
+  const found = await lstat(resolve(out)).catch(() => undefined);
+  if (!found || found.isSymbolicLink()) return;
+  if (found.isDirectory() && (await readdir(resolve(out))).length === 0) return;
+  throw new Failure(
+    `${JSON.stringify(out)} exists and was not made by a build: move it away, or name another --out`,
+  );
+}
+
+async function removeEmptyFolder(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => undefined);
+  if (found?.isDirectory()) await rmdir(folder);
+}

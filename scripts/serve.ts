@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { Failure } from "./failure.ts";
+import { type HeaderRule, headersFor, parseHeaders } from "./headers.ts";
+
+const LAST_PORT_TRIED = 20;
+
+/**
+ * Serves a built site under its base with the headers of its `_headers` file. Without a port the
+ * first free one from 4321 is taken; a port that was asked for and is taken is a Failure.
+ */
+export async function serve(
+  root: string,
+  options: { port?: number },
+): Promise<{ server: Server; port: number }> {
+  const site = siteHandler(root);
+  const first = options.port ?? 4321;
+  const last = options.port === undefined ? first + LAST_PORT_TRIED : first;
+  for (let port = first; port <= last; port += 1) {
+    const server = createServer(site);
+    const listening = await listen(server, port);
+    if (listening) return { server, port: listening };
+  }
+  throw new Failure(`port ${first} is taken`);
+}
+
+function siteHandler(root: string) {
+  const rules = parseHeaders(readFileSync(join(root, "_headers"), "utf8"));
+  const home = readFileSync(join(root, "index.html"), "utf8");
+  const base = /<html [^>]*data-base="([^"]*)"/.exec(home)?.[1] ?? "/";
+  const notFound = readFileSync(join(root, "404.html"));
+  // `dev` looks files up anew at each request: a build may have been published meanwhile.
+  const files = sirv(root, { dev: true, etag: true });
+  return ((request, response) => {
+    const path = new URL(request.url ?? "/", "http://site.invalid").pathname;
+    setHeaders(rules, path, response);
+    const missing = () => {
+      response.statusCode = 404;
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end(notFound);
+    };
+    if (!path.startsWith(base)) return missing();
+    request.url = `/${(request.url ?? "/").slice(base.length)}`;
+    files(request, response, missing);
+  }) satisfies Parameters<typeof createServer>[1];
+}
+
+function setHeaders(
+  rules: readonly HeaderRule[],
+  path: string,
+  response: { setHeader(name: string, value: string): unknown },
+): void {
+  for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+}
+
+function listen(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? resolve(undefined) : reject(error),
+    );
+    server.listen(port, "localhost", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { buildId } from "./build-id.ts";
+import { runCommand } from "./command.ts";
+import { Failure } from "./failure.ts";
+import { PACKAGE_ROOT } from "./paths.ts";
+import { PIPELINE } from "./pipeline.ts";
+import { workPaths } from "./work.ts";
+
+const list = PIPELINE.map(
+  ({ name, summary, reads, writes }) =>
+    `  ${name.padEnd(10)} ${summary}\n${" ".repeat(13)}reads ${reads.join(", ")}; writes ${writes.join(", ")}\n`,
+).join("");
+
+const usage = `npm run STAGE -- [SOURCE…] [--work DIR]
+
+Runs one stage of the build on what the stages before it left in .cache; the site of such a run
+lies in .cache/output and is not published. In order:
+
+${list}`;
+
+await runCommand({
+  usage,
+  options: { work: { type: "string", default: PACKAGE_ROOT } },
+  positionals: true,
+  async main({ values, positionals: [name, ...sources], log }) {
+    const stage = PIPELINE.find((one) => one.name === name);
+    if (!stage) throw new Failure(`no stage ${JSON.stringify(name ?? "")}`, { misuse: true });
+    const work = workPaths(values.work);
+    const output = join(work.root, ".cache", "output");
+    if (stage.name === "pages") await rm(output, { recursive: true, force: true });
+    await mkdir(output, { recursive: true });
+    const build = await buildId(work);
+    const site = { siteUrl: "http://localhost:4321", base: "/" };
+    await stage.run({ sources, work, output, ...site, build, log });
+  },
+});

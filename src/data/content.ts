@@ -1,0 +1,35 @@
+import { getCollection } from "astro:content";
+import { readRiskWording, readSite, readWordings } from "../lib/content.ts";
+import type { Category } from "../schemas/record.ts";
+import type { Wording } from "../schemas/wording.ts";
+import { ROOT } from "./root.ts";
+
+export const SITE = readSite(ROOT);
+export const RISK_WORDING = readRiskWording(ROOT);
+const WORDINGS = readWordings(ROOT);
+
+/** The words of a category. */
+export function wordingOf(category: Category): Wording {
+  const wording = WORDINGS.get(category);
+  if (!wording) throw new Error(`content/wording/${category}.yaml is missing`);
+  return wording;
+}
+
+/** All attack patterns by title. Read once: every call of getCollection copies all entries. */
+export const ATTACKS = (await getCollection("attacks")).sort((a, b) =>
+  a.data.title < b.data.title ? -1 : 1,
+);
+
+/** All guides in reading order. */
+export const GUIDES = (await getCollection("guides")).sort((a, b) => a.data.order - b.data.order);
+
+const MOST_ATTACKS = 6;
+
+/** The attack patterns that a tool of this category is exposed to, nearest first. */
+export function attacksOn(category: Category): typeof ATTACKS {
+  const rank = (attack: (typeof ATTACKS)[number]) =>
+    attack.data.priority[category] ?? Number.POSITIVE_INFINITY;
+  return ATTACKS.filter((attack) => rank(attack) < Number.POSITIVE_INFINITY)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_ATTACKS);
+}
