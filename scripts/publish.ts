@@ -1,7 +1,7 @@
+import { randomUUID } from "node:crypto";
 import {
   lstat,
   mkdir,
-  mkdtemp,
   readdir,
   readlink,
   rename,
@@ -29,7 +29,10 @@ export async function freshOutput(out: string): Promise<string> {
   for (const name of await readdir(builds)) {
     if (name !== live) await rm(join(builds, name), { recursive: true, force: true });
   }
-  return mkdtemp(join(builds, "build-"));
+  // Not mkdtemp: its folders can be read by their owner alone, not by a web server.
+  const output = join(builds, randomUUID());
+  await mkdir(output);
+  return output;
 }
 
 /** Puts a checked build in the place of the one before it, and removes that one. */

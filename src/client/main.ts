@@ -1,2 +1,3 @@
 import "./copy.ts";
 import "./theme.ts";
+import "../search/client.ts";

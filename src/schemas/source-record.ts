@@ -98,7 +98,7 @@ const sourceAnnotationsSchema = z
   )
   .describe("Hints of the MCP specification: the author's word, not proof.");
 
-export const sourceToolSchema = z
+const sourceToolSchema = z
   .object(
     {
       name: label(MAX_TOOL_NAME, (text) => (BLANK.test(text) ? "blank" : undefined))
@@ -118,7 +118,7 @@ export const sourceToolSchema = z
   )
   .describe("The tool as MCP `tools/list` gives it.");
 
-export const sourceAnalysisSchema = z
+const sourceAnalysisSchema = z
   .object(
     {
       category: categorySchema.optional().describe("What the tool does to the world."),

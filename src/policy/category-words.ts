@@ -1,0 +1,19 @@
+import type { Category, Risk } from "../schemas/record.ts";
+
+/** What a category says, as the end of "a Write tool: one that ...". */
+export const CATEGORY_MEANING: Readonly<Record<Category, string>> = {
+  read: "fetches information and is expected to leave it as it was",
+  write: "creates or changes data in a way that can as a rule be put right",
+  execute: "starts something whose outcome depends on the arguments",
+  destructive: "removes or overwrites something for good",
+  financial: "moves money or commits somebody to paying",
+};
+
+/** The level a category has unless something in the definition speaks for another. */
+export const DEFAULT_RISK: Readonly<Record<Category, Risk>> = {
+  read: "low",
+  write: "medium",
+  execute: "high",
+  destructive: "critical",
+  financial: "critical",
+};

@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileRegex } from "../regex/regex.ts";
+import * as patterns from "./patterns.ts";
+
+function matcher(pattern: string): (text: string) => boolean {
+  const compiled = compileRegex(pattern);
+  if (!compiled.ok) throw new Error(compiled.error);
+  return (text) => compiled.regex.test(text);
+}
+
+const notHttps = matcher(patterns.NOT_HTTPS);
+const privateHost = matcher(patterns.PRIVATE_HOST);
+
+/** As the two entries of an address argument decide together. */
+function addressPasses(url: string): boolean {
+  return !notHttps(url) && !privateHost(url);
+}
+
+describe("address patterns", () => {
+  it("let public https addresses pass", () => {
+    for (const url of [
+      "https://example.com",
+      "https://example.com/",
+      "https://EXAMPLE.com:8443/a@b?c=http://10.0.0.1#d",
+      "https://a.b-c.d_e.example.co.uk./x",
+      "https://xn--bcher-kva.example/%2e%2e/",
+      "https://1.1.1.example.org?x",
+      "https://internal.example.com",
+      "https://localhost.example.com",
+    ])
+      expect(addressPasses(url), url).toBe(true);
+  });
+
+  it("stop every other scheme and every malformed start", () => {
+    for (const url of [
+      "",
+      "h",
+      "https:",
+      "https:/",
+      "https://",
+      "http://example.com",
+      "HTTPS://example.com",
+      "file:///etc/passwd",
+      "ftp://example.com",
+      "data:text/html,x",
+      "javascript:alert(1)",
+      "//example.com",
+      "example.com",
+      " https://example.com",
+      "\nhttps://example.com",
+      "https:example.com",
+      "https:\\\\example.com",
+      "https:/example.com",
+      "gopher://x.example",
+    ])
+      expect(addressPasses(url), JSON.stringify(url)).toBe(false);
+  });
+
+  it("stop private, local and numeric hosts in all the spellings that URL parsers accept", () => {
+    for (const host of [
+      "localhost",
+      "LOCALHOST",
+      "localhost.",
+      "a.localhost",
+      "printer",
+      "printer.local",
+      "db.internal",
+      "metadata.google.internal",
+      "router.lan",
+      "x.corp",
+      "1.0.0.127.in-addr.arpa",
+      "127.0.0.1",
+      "127.0.0.1.",
+      "127.1",
+      "2130706433",
+      "0x7f000001",
+      "0x7f.1",
+      "0177.0.0.1",
+      "10.0.0.0x1",
+      "169.254.169.254",
+      "[::1]",
+      "[fd00::1]",
+      "user@10.0.0.1",
+      "example.com@10.0.0.1",
+      "example.com:x@10.0.0.1",
+      "\\10.0.0.1",
+      "/10.0.0.1",
+      "1\t27.0.0.1",
+      "127。0。0。1",
+      "%6cocalhost",
+      "ⓛocalhost",
+      "",
+    ])
+      for (const rest of ["", "/", "/a", ":8080/", "?q", "#f"])
+        expect(addressPasses(`https://${host}${rest}`), JSON.stringify(host + rest)).toBe(false);
+  });
+
+  it("let no address pass that the URL standard takes to a numeric or dotless host", () => {
+    const piece = fc.constantFrom(
+      "1",
+      "0x7f",
+      "a",
+      ".",
+      ":",
+      "/",
+      "\\",
+      "@",
+      "[",
+      "]",
+      "%31",
+      "?",
+      "#",
+      "\t",
+      "-",
+      "com",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const url = `https://${pieces.join("")}`;
+        if (!addressPasses(url) || !URL.canParse(url)) return;
+        const { hostname, username } = new URL(url);
+        expect(username).toBe("");
+        expect(hostname).toMatch(/\./);
+        expect(hostname).not.toMatch(/^[\d.]+$|\[/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe("other patterns", () => {
+  const dotSegment = matcher(patterns.DOT_SEGMENT);
+
+  it("stop parent folders and dot-folders, and let plain paths pass", () => {
+    for (const path of [
+      "..",
+      "../a",
+      "a/../b",
+      "a\\..\\b",
+      ".ssh/id",
+      "a/.env",
+      "/home/.config/x",
+      "...",
+      "~/.aws",
+    ])
+      expect(dotSegment(path), path).toBe(true);
+    for (const path of [
+      "",
+      ".",
+      "./a",
+      "a/b.txt",
+      "a/./b",
+      "a..b",
+      "/etc/hosts",
+      "C:\\x\\y.z",
+      "a./b",
+    ])
+      expect(dotSegment(path), path).toBe(false);
+  });
+
+  it("stop statements and words by what they say, not by what they contain", () => {
+    const sql = matcher(patterns.SQL_WRITES);
+    expect(sql("select * from t; DROP TABLE t")).toBe(true);
+    expect(sql("select created_at, updates from deleted")).toBe(false);
+    expect(matcher(patterns.SQL_REMOVES)("insert into t values (1)")).toBe(false);
+    expect(matcher(patterns.SHELL_WORDS)("ls; /bin/rm -rf x")).toBe(true);
+    expect(matcher(patterns.SHELL_WORDS)("ls farm")).toBe(false);
+    expect(matcher(patterns.CODE_WORDS)("import subprocess")).toBe(true);
+    expect(matcher(patterns.CODE_WORDS)("evaluation = 1")).toBe(false);
+  });
+});

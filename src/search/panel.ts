@@ -1,0 +1,149 @@
+import { renderEmpty } from "./empty-state.ts";
+import { FAILED, HINT, SEARCHING, SLOW, statusOf } from "./messages.ts";
+import { nearestNames } from "./names.ts";
+import { moveWithArrows, visibleResults } from "./panel-keys.ts";
+import { type PanelParts, panelParts } from "./panel-parts.ts";
+import { parseQuery, type Query } from "./query.ts";
+import { renderRow } from "./result-row.ts";
+import { type Found, search } from "./searcher.ts";
+import { allMembers, sources } from "./sources.ts";
+import { readState, type SearchState, writeState } from "./url-state.ts";
+
+const FIRST_ROWS = 10;
+const MORE_ROWS = 20;
+/** After the last key, before 300 kB and more are fetched for the full text. */
+const TEXT_PAUSE_MS = 160;
+const SLOW_MS = 2500;
+const MOST_NEAREST = 5;
+
+/** Brings the markup of a panel to life. On the search page the address follows the state. */
+export function mountPanel(panel: HTMLElement): void {
+  const parts = panelParts(panel);
+  const onPage = panel.dataset["searchPanel"] === "page";
+  const base = document.documentElement.dataset["base"] ?? "/";
+  let run = 0;
+  let limit = FIRST_ROWS;
+  /** The query whose results stand in the list. */
+  let answered: string | undefined;
+
+  const state = (): SearchState => ({
+    ...readState(
+      `?${new URLSearchParams({ risk: parts.risk.value, category: parts.category.value })}`,
+    ),
+    q: parts.input.value,
+  });
+
+  const show = (next: SearchState) => {
+    parts.input.value = next.q;
+    parts.risk.value = next.risk ?? "";
+    parts.category.value = next.category ?? "";
+  };
+
+  async function update(): Promise<void> {
+    run += 1;
+    const mine = run;
+    const current = () => mine === run;
+    const now = state();
+    const query = parseQuery(now.q, now);
+    answered = undefined;
+    if (isBlank(query)) {
+      clear(parts);
+      return;
+    }
+    parts.status.textContent = SEARCHING;
+    const slow = setTimeout(() => {
+      if (current()) parts.status.textContent = SLOW;
+    }, SLOW_MS);
+    const pause = async () => {
+      await new Promise((resume) => setTimeout(resume, TEXT_PAUSE_MS));
+      return current();
+    };
+    for await (const found of search(sources(), query, limit, pause)) {
+      if (!current()) break;
+      if (found.done) clearTimeout(slow);
+      await draw(found, query);
+      answered = now.q;
+    }
+    clearTimeout(slow);
+  }
+
+  async function draw(found: Found, query: Query): Promise<void> {
+    const failed = found.faults.names && found.faults.text;
+    const rows = found.rows.map((row) =>
+      renderRow(row, { base, query, members: (of) => allMembers(of, query) }),
+    );
+    if (found.done && rows.length === 0 && !failed) {
+      const filtered = query.risk !== undefined || query.category !== undefined;
+      const nearest = await nearestNames(sources().names, query, MOST_NEAREST).catch(() => []);
+      rows.push(renderEmpty(query, nearest, base, filtered ? dropFilters : undefined));
+    }
+    if (rows.length > 0 || found.done) replaceRows(parts.results, rows);
+    parts.status.textContent = failed ? FAILED : statusOf(found, found.rows.length);
+    parts.ways.hidden = found.rows.length > 0 && !found.faults.text;
+    parts.more.hidden = !(found.done && (found.names > limit || (found.texts ?? 0) > limit));
+  }
+
+  function dropFilters(): void {
+    const { text, server } = parseQuery(parts.input.value);
+    show({ q: [...server.map((word) => `server:${word}`), text].join(" ") });
+    changed("push");
+    parts.input.focus();
+  }
+
+  function changed(history_: "push" | "replace"): void {
+    limit = FIRST_ROWS;
+    if (onPage) {
+      const address = location.pathname + writeState(state());
+      if (history_ === "push") history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    }
+    void update();
+  }
+
+  parts.input.addEventListener("input", () => changed("replace"));
+  for (const filter of [parts.risk, parts.category])
+    filter.addEventListener("change", () => changed("push"));
+  parts.more.addEventListener("click", () => {
+    limit += MORE_ROWS;
+    void update();
+  });
+  parts.form.addEventListener("submit", (event) => {
+    const first = visibleResults(panel)[0];
+    if (!onPage && answered !== parts.input.value) return;
+    event.preventDefault();
+    if (first && answered === parts.input.value) first.click();
+    else changed("push");
+  });
+  moveWithArrows(panel, parts.input);
+
+  if (onPage) {
+    const restore = () => {
+      show(readState(location.search));
+      void update();
+    };
+    addEventListener("popstate", restore);
+    if (location.search !== "") show(readState(location.search));
+  }
+  void update();
+}
+
+function isBlank({ text, server, risk, category }: Query): boolean {
+  return text === "" && server.length === 0 && !risk && !category;
+}
+
+function clear({ status, results, more, ways }: PanelParts): void {
+  results.replaceChildren();
+  status.textContent = HINT;
+  more.hidden = true;
+  ways.hidden = false;
+}
+
+/** Keeps the focus where it was when the list is drawn again under it. */
+function replaceRows(list: HTMLElement, rows: readonly HTMLLIElement[]): void {
+  const focused = document.activeElement;
+  const href = focused instanceof HTMLAnchorElement && list.contains(focused) ? focused.href : "";
+  list.replaceChildren(...rows);
+  if (href === "") return;
+  for (const link of list.querySelectorAll<HTMLAnchorElement>("a[data-search-result]"))
+    if (link.href === href) link.focus();
+}

@@ -1,0 +1,64 @@
+import { createTextEngine, type TextAnswer, type TextEngine } from "./text-engine.ts";
+import type { ToWorker } from "./text-worker.ts";
+import workerUrl from "./text-worker.ts?worker&url";
+
+/**
+ * The full-text index in a worker, so that typing stays smooth; on this thread where the browser
+ * has no workers. Rejects where it cannot be loaded.
+ */
+export async function connectText(bundle: string): Promise<TextEngine> {
+  const whole = new URL(bundle, location.href).href;
+  const worker = startWorker();
+  if (!worker) return createTextEngine(whole);
+  const ask = channel(worker);
+  try {
+    await ask((id) => ({ id, bundle: whole }));
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return {
+    async search(query) {
+      const answer = await ask((id) => ({ id, query }));
+      if (!answer) throw new Error("the search worker gave no answer");
+      return answer;
+    },
+  };
+}
+
+function startWorker(): Worker | undefined {
+  try {
+    return new Worker(workerUrl, { type: "module" });
+  } catch {
+    return undefined;
+  }
+}
+
+interface FromWorker {
+  id: number;
+  result?: TextAnswer;
+  error?: string;
+}
+
+/** Pairs questions and answers by their number; a broken worker fails all that are open. */
+function channel(worker: Worker) {
+  const open = new Map<number, PromiseWithResolvers<TextAnswer | undefined>>();
+  let last = 0;
+  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+    const question = open.get(data.id);
+    open.delete(data.id);
+    if (data.error === undefined) question?.resolve(data.result);
+    else question?.reject(new Error(data.error));
+  });
+  worker.addEventListener("error", () => {
+    for (const question of open.values()) question.reject(new Error("the search worker failed"));
+    open.clear();
+  });
+  return (message: (id: number) => ToWorker) => {
+    last += 1;
+    const question = Promise.withResolvers<TextAnswer | undefined>();
+    open.set(last, question);
+    worker.postMessage(message(last));
+    return question.promise;
+  };
+}
