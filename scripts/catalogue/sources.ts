@@ -1,0 +1,96 @@
+import { type Stats, statSync } from "node:fs";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Log } from "../log.ts";
+import { NotACatalogueError, SourceError } from "./errors.ts";
+import { issueAt } from "./issue.ts";
+import type { Item } from "./item.types.ts";
+import { readDockerServer, SERVER_FILE } from "./read-docker.ts";
+import { configuredServers, documentItems, JSON_FORMS, readJson } from "./read-json.ts";
+import { readNdjson } from "./read-ndjson.ts";
+
+const NDJSON_NAME = /\.(?:ndjson|jsonl)(?:\.gz)?$/i;
+const JSON_NAME = /\.json(?:\.gz)?$/i;
+const ADDRESS = /^https?:\/\//i;
+const FORMS = `a source is *.ndjson or *.ndjson.gz with one record a line, *.json with ${JSON_FORMS}, a folder of these, or the https address of an MCP server`;
+
+/** Reads a source as the user named it. Throws SourceError where it is no source at all. */
+export async function* readSource(source: string, log: Log): AsyncGenerator<Item> {
+  if (ADDRESS.test(source)) {
+    const { harvestAddress } = await import("./harvest.ts");
+    yield* harvestAddress(source);
+    return;
+  }
+  const stats = statSync(source, { throwIfNoEntry: false });
+  if (!stats) throw new SourceError(source, "no such file or folder");
+  if (stats.isDirectory()) yield* readFolder(source, log, true);
+  else yield* readNamedFile(source, stats, log);
+}
+
+/** A pipe has no name that tells its form: NDJSON. */
+async function* readNamedFile(file: string, stats: Stats, log: Log): AsyncGenerator<Item> {
+  if (JSON_NAME.test(file)) yield* readJsonFile(file, log, true);
+  else if (NDJSON_NAME.test(file) || !stats.isFile()) yield* readNdjson(file);
+  else throw new SourceError(file, `${await unfitness(file)}; ${FORMS}`);
+}
+
+async function unfitness(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+    const fenced = /^(?:\ufeff)?---[ \t]*[a-z]/i.test(buffer.toString());
+    return fenced ? "executable front matter is refused" : "not a catalogue";
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Starts the servers of a client configuration only where the user named its file or folder. */
+async function* readJsonFile(file: string, log: Log, mayStart: boolean): AsyncGenerator<Item> {
+  const document = await readJson(file);
+  const servers = configuredServers(document);
+  if (!servers) {
+    yield* documentItems(file, document);
+  } else if (mayStart) {
+    const { harvestConfiguration } = await import("./harvest.ts");
+    yield* harvestConfiguration(file, servers, log);
+  } else {
+    const message = "a client configuration in a subfolder is not started; name it as a source";
+    yield skipped(file, message);
+  }
+}
+
+async function* readFolder(folder: string, log: Log, mayStart: boolean): AsyncGenerator<Item> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries.filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
+  if (visible.some(({ name }) => name === SERVER_FILE)) {
+    yield* guarded(readDockerServer(folder));
+    return;
+  }
+  for (const entry of visible.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* readFolder(path, log, false);
+    else if (entry.isFile() && NDJSON_NAME.test(path)) yield* guarded(readNdjson(path));
+    else if (entry.isFile() && JSON_NAME.test(path))
+      yield* guarded(readJsonFile(path, log, mayStart));
+  }
+}
+
+/** Inside a folder a file that cannot be read is one rejection, and one of another kind a warning. */
+async function* guarded(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    if (error instanceof NotACatalogueError) {
+      yield skipped(error.file, `skipped: ${error.reason}`);
+      return;
+    }
+    const fault = { field: "", message: error.reason };
+    yield { kind: "rejected", issue: issueAt({ file: error.file, line: 0 }, fault) };
+  }
+}
+
+function skipped(file: string, message: string): Item {
+  return { kind: "warning", issue: issueAt({ file, line: 0 }, { field: "", message }) };
+}
