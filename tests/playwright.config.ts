@@ -1,25 +1,29 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS, ensureChromium } from "./browser.ts";
 
-const PORT = 4399;
+const port = process.env["E2E_PORT"] ?? "4399";
+// In folders of its own: a site built before stays as it is.
+const folder = `.cache/e2e-${port}`;
+const sources = "content/catalogue tests/fixtures/odd-names.ndjson";
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "../test-results",
+  outputDir: "../test-results/browser",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_FLAGS },
     permissions: ["clipboard-read", "clipboard-write"],
   },
   webServer: {
-    // The bundled catalogue, in folders of its own: a site built before stays as it is.
-    command: `node scripts/start.ts --out .cache/e2e/site --work .cache/e2e --port ${PORT}`,
+    command: [
+      `node scripts/build.ts ${sources} --quiet --out ${folder}/site --work ${folder}`,
+      `node scripts/preview.ts --out ${folder}/site --port ${port}`,
+    ].join(" && "),
     cwd: "..",
-    url: `http://localhost:${PORT}/`,
-    timeout: 180_000,
+    url: `http://localhost:${port}/`,
+    timeout: 300_000,
     reuseExistingServer: false,
   },
 });

@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 /** Text, a line break, then an inline element or a value; or the other way round. */
 const LOST_AFTER =
   /(?:(?:[\p{L}\p{N}.,;:·%)]|[)\w]\})\n\s*<(?:a|code|bdi|span|Foreign|Words)\b|[\p{L}\p{N}.;:·%)]\n\s*\{(?!" "|\/\*))/u;
-const LOST_BEFORE = /(?:<\/(?:a|code|bdi|span)>|<(?:Foreign|Words)[^>]*\/>|[)\w]\})\n\s*(?![\w-]+(?:=|\n))[\p{L}\p{N}(]/u;
+const LOST_BEFORE =
+  /(?:<\/(?:a|code|bdi|span)>|<(?:Foreign|Words)[^>]*\/>|[)\w]\})\n\s*(?![\w-]+(?:=|\n))[\p{L}\p{N}(]/u;
 
 it("loses no space where a template's text breaks beside an element: JSX drops such line breaks", () => {
   const templates = globSync("src/**/*.astro").map((file) => ({
