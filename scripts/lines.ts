@@ -1,3 +1,5 @@
+import { createReadStream } from "node:fs";
+
 const LINE_FEED = 0x0a;
 
 export interface Line {
@@ -40,4 +42,11 @@ export async function* readLines(
     take(chunk.subarray(start));
   }
   if (size > 0) yield line(false);
+}
+
+/** The number of lines of a file. */
+export async function countLines(file: string): Promise<number> {
+  let count = 0;
+  for await (const _ of readLines(createReadStream(file))) count += 1;
+  return count;
 }

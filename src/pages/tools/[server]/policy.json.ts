@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { SERVERS } from "../../../data/catalogue.ts";
+import { inShard } from "../../../data/shard.ts";
 
 export const getStaticPaths = (() =>
-  SERVERS.map(({ path, policy }) => ({
+  SERVERS.filter(({ path }) => inShard(path)).map(({ path, policy }) => ({
     params: { server: path },
     props: { policy },
   }))) satisfies GetStaticPaths;

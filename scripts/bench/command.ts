@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+const usage = `npm run bench -- [NAME] [options]
+
+Measurements; each NAME has a --help of its own.
+
+  build      seconds and peak memory of every stage (the default)
+             [--tools N] [--source FILE]
+  ratings    how right the ratings are on labelled records
+  search     how well, how fast and in how many bytes the search answers
+`;
+
+const NAMES = ["build", "ratings", "search"];
+const [first = "", ...rest] = process.argv.slice(2);
+const [name, args] = NAMES.includes(first) ? [first, rest] : ["build", process.argv.slice(2)];
+const file = join(import.meta.dirname, name, "command.ts");
+
+if (name === "build" && args.includes("--help")) process.stdout.write(usage);
+else if (!existsSync(file)) {
+  process.stderr.write(`error: ${file} is missing\n`);
+  process.exitCode = 1;
+} else {
+  const { status } = spawnSync(process.execPath, [file, ...args], { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+}
