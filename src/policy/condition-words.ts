@@ -1,4 +1,5 @@
 import type { Json } from "../schemas/json.ts";
+import { PATTERN_WORDS } from "./rules/patterns.ts";
 import type { Condition } from "./schema.ts";
 import { listing, type Part } from "./sentence.ts";
 import { count } from "./words.ts";
@@ -34,7 +35,7 @@ function clause(condition: Condition): Part[] {
     case "exists":
       return [subject, condition.value ? " is given" : " is missing"];
     case "regex":
-      return [subject, " matches ", ...pattern(condition.value)];
+      return [subject, " ", ...pattern(condition.value)];
     case "contains":
       return [subject, " contains ", ...value(condition.value)];
   }
@@ -56,7 +57,9 @@ function values(list: readonly Json[]): Part[] {
 }
 
 function pattern(regex: string): Part[] {
+  const words = PATTERN_WORDS.get(regex);
+  if (words) return [words];
   return regex.length > LONGEST_VALUE
-    ? [`the pattern of ${regex.length} characters that the policy gives`]
-    : ["the pattern ", { code: regex }];
+    ? [`matches the pattern of ${regex.length} characters that the policy gives`]
+    : ["matches the pattern ", { code: regex }];
 }

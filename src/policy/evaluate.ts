@@ -11,7 +11,7 @@ export interface Call {
 }
 
 /** Calls counted in the window that starts at `start`, in milliseconds since 1970 in UTC. */
-export interface Count {
+interface Count {
   start: number;
   calls: number;
 }

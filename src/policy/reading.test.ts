@@ -4,6 +4,7 @@ import type { JsonObject } from "../schemas/json.ts";
 import { matches } from "./condition.ts";
 import { type Counters, evaluate } from "./evaluate.ts";
 import { type Reading, readPolicy } from "./reading.ts";
+import { ruleOf } from "./rule.ts";
 import type { Limit, Policy } from "./schema.ts";
 import { plain } from "./sentence.ts";
 import { args, policy, toolOf } from "./testing/arbitraries.ts";
@@ -100,10 +101,12 @@ describe("readPolicy", () => {
     fc.assert(
       fc.property(policyAndTool, ([document, tool]) => {
         const reading = readPolicy(document, tool, 9);
-        const { limits, sharedLimits } = reading.verdict;
-        const caps = new Set(
-          [...limits, ...sharedLimits].map(({ max, window }) => `${max} per ${window}`),
-        );
+        const denied = reading.verdict.outcome !== "allowed";
+        const limits = [
+          ...(ruleOf(document, tool)?.limits ?? []),
+          ...(document.all_tools?.limits ?? []),
+        ];
+        const caps = new Set(denied ? [] : limits.map(({ max, window }) => `${max} per ${window}`));
         expect(capsIn(plain(reading.short))).toEqual(caps);
         expect(capsIn(reading.long.map(plain).join("\n"))).toEqual(caps);
       }),
@@ -126,7 +129,7 @@ describe("readPolicy", () => {
             denies.some(({ conditions }) => conditions.every((one) => matches(one, given))) ||
             requires.some(({ conditions }) => !conditions.every((one) => matches(one, given)));
           expect(decision.allow).toBe(!stopped);
-          expect(text.includes("except for calls")).toBe(denies.length + requires.length > 0);
+          expect(text.includes("except where")).toBe(denies.length + requires.length > 0);
         }
         expect(outcome === "hidden").toBe(decision.step === 1);
         const other = evaluate(document, { tool: "nowhere", args: given }, new Map(), MIDNIGHT);

@@ -56,8 +56,8 @@ function shortVerdict({ outcome, requires, denies, limits, sharedLimits }: Verdi
     caps.length > 0
       ? `is allowed, ${caps.join(", ")}`
       : "is allowed without a limit on the number of calls",
-    ...(checks === 1 ? ["except for calls that its argument rule denies"] : []),
-    ...(checks > 1 ? [`except for calls that one of its ${checks} argument rules denies`] : []),
+    ...(checks === 1 ? ["except where its argument rule denies the call"] : []),
+    ...(checks > 1 ? [`except where one of its ${checks} argument rules denies the call`] : []),
   ].join(", ");
 }
 

@@ -34,6 +34,15 @@ const DEFAULT_REASON: Reason = {
 const DENY_MESSAGE =
   "This tool moves money or commits somebody to paying, and is not allowed through this agent.";
 
+const OPEN_REASONS: Readonly<Record<Open, string>> = {
+  read: "It reads: naming it here is what opens it.",
+  write: "It creates or changes data, so it stays usable under a cap.",
+  execute: "What it does depends on its arguments, so it stays usable under a low cap.",
+};
+
+const SPLIT_REASON =
+  "It does several things: the harmless ones stay usable, the ones that remove or pay are denied.";
+
 /** The policy for one tool. Always valid under policySchema, for any name and any schema. */
 export function recommend(subject: Subject): Recommendation {
   const { name, rating } = subject;
@@ -43,30 +52,24 @@ export function recommend(subject: Subject): Recommendation {
   if (isOpen(category)) {
     const rules = argumentRules(subject, category);
     const entries = [...(split?.entries ?? []), ...rules.entries];
-    const open = opened(name, { ...rules, entries }, CAPS[category], openReason(category));
+    const why = OPEN_REASONS[category];
+    const open = opened(name, { ...rules, entries }, CAPS[category], split ? SPLIT_REASON : why);
     return isOpen(rating.category)
       ? { ...open, supervisedReasons: [] }
-      : { ...open, ...supervised(subject, rating.category) };
+      : { ...open, ...supervised(subject, rating.category, "all that it does") };
   }
   const closed = category === "destructive" ? hidden(name) : denied(name);
-  return { ...closed, ...supervised(subject, category) };
+  return { ...closed, ...supervised(subject, category, "this tool") };
 }
 
-function supervised(subject: Subject, category: Closed) {
+function supervised(subject: Subject, category: Closed, what: string) {
   const { policy, reasons } = opened(
     subject.name,
-    argumentRules(subject, "supervised"),
+    argumentRules(subject, category),
     SUPERVISED_CAPS[category],
-    "For people who must allow this tool: few calls, and limits on its arguments where the definition names any that carry risk.",
+    `For people who must allow ${what}: few calls, and rules on arguments where the definition names any that carry risk.`,
   );
   return { supervised: policy, supervisedReasons: reasons };
-}
-
-function openReason(category: Open): string {
-  if (category === "read") return "It reads: naming it here is what opens it.";
-  return category === "write"
-    ? "It changes data that can as a rule be put right, so it stays usable under a cap."
-    : "What it does depends on its arguments, so it stays usable under a low cap.";
 }
 
 /** A rule that lets the tool be used, with its reasons in the order of the document. */
@@ -137,7 +140,7 @@ function unnamed(): Reasoned {
     reasons: [
       {
         pointer: "/default",
-        text: "This tool's name cannot be written in a policy: it is *, holds control characters, or has blanks at its ends where hide takes none. Left unnamed, it is denied by the default.",
+        text: "This tool's name cannot be written in a policy: it is *, too long, holds control characters, or has blanks at its ends where hide takes none. Left unnamed, it is denied by the default.",
       },
     ],
   };

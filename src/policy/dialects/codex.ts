@@ -19,6 +19,6 @@ export function renderCodex(policy: Policy, { server }: Names): Rendered {
 }
 
 /** A basic string of TOML 1.0: JSON's escapes, and DEL, which TOML does not take raw. */
-export function tomlString(text: string): string {
+function tomlString(text: string): string {
   return JSON.stringify(text).replaceAll("\x7f", "\\u007f");
 }

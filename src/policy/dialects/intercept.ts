@@ -1,4 +1,5 @@
 import { ruleOf } from "../rule.ts";
+import { OPPOSITES } from "../rules/patterns.ts";
 import type { Condition, DenyIf, Limit, Policy, Requirement, Rule } from "../schema.ts";
 import { quote } from "../words.ts";
 import { CannotSay, rendered } from "./cannot-say.ts";
@@ -56,9 +57,16 @@ function ruleList({ require = [], deny_if = [], limits = [] }: Rule): Yaml {
 function requirement({ conditions, on_deny }: Requirement, index: number): Yaml {
   return map([
     ["name", { value: `require ${index + 1}` }],
-    ["conditions", list(conditions.map(conditionMap))],
+    ["conditions", list(conditions.flatMap(given).map(conditionMap))],
     ...(on_deny === undefined ? [] : [["on_deny", { value: on_deny }] as const]),
   ]);
+}
+
+/** To this proxy an argument that is null is given, and so is unequal to what it is compared with. */
+function given(condition: Condition): Condition[] {
+  const { path, op } = condition;
+  const unequal = op === "neq" || op === "not_in";
+  return unequal ? [{ path, op: "exists", value: true }, condition] : [condition];
 }
 
 function denial({ conditions, on_deny }: DenyIf, index: number): Yaml {
@@ -76,6 +84,8 @@ function denial({ conditions, on_deny }: DenyIf, index: number): Yaml {
 /** The condition that passes where the given one does not match. */
 function opposite(condition: Condition): Pick<Condition, "path" | "op" | "value"> {
   const { path, op, value } = condition;
+  const turned = op === "regex" ? OPPOSITES.get(value) : undefined;
+  if (op === "regex" && turned !== undefined) return { path, op, value: turned };
   if (op === "regex" || op === "contains")
     throw new CannotSay(
       `An entry denies ${quote(path.slice("args.".length))} by ${op === "regex" ? "a pattern" : "a part"}; this language can only allow by one, and has no way to turn it round.`,

@@ -1,7 +1,7 @@
 import type { Json } from "../../schemas/json.ts";
 
 /** Characters that YAML takes for line ends or does not take raw. */
-const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 /** A map with keys of our own choosing or a stranger's, in the given order. */
 export type YamlMap = readonly (readonly [string, Yaml])[];

@@ -10,7 +10,7 @@ type Step =
   | { kind: "split"; to: [number, number] }
   | { kind: "match" };
 
-export interface Regex {
+interface Regex {
   /** True where the pattern is found anywhere in the text. Linear in the length of the text. */
   test(text: string): boolean;
 }

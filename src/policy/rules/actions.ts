@@ -4,7 +4,7 @@ import { quote } from "../words.ts";
 import { argumentAt } from "./argument.ts";
 import { conditionPath } from "./argument-rules.ts";
 import { isOpen, type Open, ORDER } from "./categories.ts";
-import type { ReasonedEntry } from "./kinds.ts";
+import type { ReasonedEntry } from "./reasoned.ts";
 import type { Subject } from "./subject.ts";
 
 /** Names of denied values that a reason lists before it counts the rest. */
@@ -41,7 +41,7 @@ export function splitActions({ inputSchema, rating }: Subject): ActionSplit | nu
         conditions: [{ path, op: "not_in", value: passing }],
         on_deny: "This action is not allowed through this agent.",
       },
-      reason: `${name} chooses what the tool does. ${named(closed)} would remove something for good or move money; the values listed here pass, and all others are denied.`,
+      reason: `${name} chooses what the tool does. The values listed here pass and all others are denied, among them ${named(closed)}, which would ${harm(closed)}.`,
     },
   ];
   const { required, default: fallback } = argument;
@@ -63,6 +63,12 @@ function highest(values: Actions["values"]): Category {
     (top, { category }) => (ORDER[category] > ORDER[top] ? category : top),
     "read",
   );
+}
+
+function harm(values: Actions["values"]): string {
+  const does = new Set(values.map(({ category }) => category));
+  if (!does.has("financial")) return "remove something for good";
+  return does.has("destructive") ? "remove something for good or move money" : "move money";
 }
 
 function named(values: Actions["values"]): string {

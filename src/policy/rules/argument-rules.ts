@@ -1,13 +1,18 @@
 import type { Actions } from "../../schemas/rating.ts";
+import type { Category } from "../../schemas/record.ts";
 import type { Condition } from "../schema.ts";
 import { quote } from "../words.ts";
 import { argumentAt } from "./argument.ts";
 import { isOpen } from "./categories.ts";
-import { type ArgumentRules, KINDS, type Make, type ReasonedEntry, type Setting } from "./kinds.ts";
+import { KINDS } from "./kinds.ts";
+import type { ArgumentRules, Make, ReasonedEntry } from "./reasoned.ts";
 import type { Subject } from "./subject.ts";
 
 /** A policy is read by people: entries beyond this are named in a note and left to the reader. */
 const MOST_ENTRIES = 6;
+
+const MOST_NAMED = 3;
+const SHORT = "to keep the policy short enough to be read";
 
 export interface ArgumentPart {
   entries: ReasonedEntry[];
@@ -16,24 +21,28 @@ export interface ArgumentPart {
 }
 
 /** Rules for the risky arguments of a tool, the weightiest kinds first, few enough to be read. */
-export function argumentRules(subject: Subject, setting: Setting): ArgumentPart {
+export function argumentRules(subject: Subject, category: Category): ArgumentPart {
   const entries: ReasonedEntry[] = [];
-  const notes = new Set<string>();
-  const left: string[] = [];
-  for (const { path, rules } of candidates(subject, setting)) {
+  /** Names of arguments without a rule, by the reason for it. */
+  const without = new Map<string, string[]>();
+  const leaveOut = (reason: string, name: string) =>
+    without.set(reason, [...(without.get(reason) ?? []), name]);
+  for (const { name, rules } of candidates(subject, category)) {
     if (!rules) continue;
-    if (!Array.isArray(rules)) notes.add(rules.none);
-    else if (entries.length + rules.length > MOST_ENTRIES) left.push(quote(path.join(".")));
+    if (!Array.isArray(rules)) leaveOut(rules.none, name);
+    else if (entries.length + rules.length > MOST_ENTRIES) leaveOut(SHORT, name);
     else entries.push(...rules);
   }
-  if (left.length > 0)
-    notes.add(
-      `To keep the policy short, no rule is given for ${left.slice(0, 3).join(", ")}${left.length > 3 ? ` and ${left.length - 3} more` : ""}.`,
-    );
-  return { entries, notes: [...notes] };
+  const notes = [...without].map(([reason, names]) => `No rule for ${some(names)}: ${reason}.`);
+  return { entries, notes };
 }
 
-function* candidates(subject: Subject, setting: Setting) {
+function some(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+function* candidates(subject: Subject, category: Category) {
   const { parameters, actions } = subject.rating;
   const seen = new Set<string>();
   for (const [kind, make] of KINDS)
@@ -42,7 +51,10 @@ function* candidates(subject: Subject, setting: Setting) {
       const selects = risk.path.length === 1 && risk.path[0] === actions?.parameter;
       if (risk.kind !== kind || seen.has(key) || selects) continue;
       seen.add(key);
-      yield { path: risk.path, rules: rulesFor(subject, risk.path, make, setting) };
+      yield {
+        name: quote(risk.path.join(".")),
+        rules: rulesFor(subject, risk.path, make, category),
+      };
     }
 }
 
@@ -50,25 +62,25 @@ function rulesFor(
   { inputSchema, rating }: Subject,
   path: readonly string[],
   make: Make,
-  setting: Setting,
+  category: Category,
 ): ArgumentRules {
   const argument = argumentAt(inputSchema, path);
   if (!argument) return null;
   const written = conditionPath(path);
-  const whenMissing = whenItMatters(rating.actions, setting);
-  const rules = make({ path: written ?? "", argument, setting, whenMissing });
+  const whenMissing = whenItMatters(rating.actions, category);
+  const rules = make({ path: written ?? "", argument, category, whenMissing });
   if (written || !rules) return rules;
-  return { none: `${argument.name} cannot be named in a condition, so it has no rule.` };
+  return { none: "how a condition would write this name is not documented" };
 }
 
 /** Of a tool that does several things, only the actions that remove or pay need all arguments. */
-function whenItMatters(actions: Actions | undefined, setting: Setting): Condition[] | null {
+function whenItMatters(actions: Actions | undefined, category: Category): Condition[] | null {
   if (!actions) return [];
   const path = conditionPath([actions.parameter]);
   const value = actions.values
     .filter(({ category }) => !isOpen(category))
     .map(({ value }) => value);
-  if (setting !== "supervised" || !path || value.length === 0) return null;
+  if (isOpen(category) || !path || value.length === 0) return null;
   return [{ path, op: "in", value }];
 }
 

@@ -6,6 +6,10 @@ import { quote } from "../words.ts";
 export interface Argument {
   /** Its path, quoted for a sentence. */
   name: string;
+  /** The words of its own name, in lower case. */
+  words: readonly string[];
+  /** The first words of its description, default and examples, in lower case. */
+  about: string;
   /** The types it may have; empty where the schema does not say. `null` is left out. */
   types: ReadonlySet<string>;
   /** A closed list of values. */
@@ -14,6 +18,9 @@ export interface Argument {
   default?: Json;
   minimum?: number;
 }
+
+/** Characters of a description, default and examples that are looked at, each. */
+const LONGEST_ABOUT = 500;
 
 /** How deep `anyOf` and `oneOf` are followed. Optional arguments are often written with one level. */
 const DEEPEST_UNION = 3;
@@ -35,12 +42,27 @@ export function argumentAt(
   const minimum = own(node, "minimum");
   return {
     name: quote(path.join(".")),
+    words: wordsOf(path.at(-1) ?? ""),
+    about: aboutOf(node),
     types: new Set(typesOf(node, 0)),
     enumerated: own(node, "enum") !== undefined || own(node, "const") !== undefined,
     required,
     ...(fallback !== undefined && fallback !== null && { default: fallback }),
     ...(typeof minimum === "number" && { minimum }),
   };
+}
+
+/** `repoUrl`, `repo_url` and `repo-url` are `repo url`. */
+function wordsOf(name: string): string[] {
+  return name.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).map((word) => word.toLowerCase());
+}
+
+function aboutOf(node: JsonObject | undefined): string {
+  return ["description", "default", "examples"]
+    .map((key) => own(node, key))
+    .map((value) => (typeof value === "string" ? value : JSON.stringify(value ?? "")))
+    .map((text) => text.slice(0, LONGEST_ABOUT).toLowerCase())
+    .join(" ");
 }
 
 function* typesOf(node: JsonObject | undefined, depth: number): Generator<string> {

@@ -53,7 +53,7 @@ export const SUPERVISED_CAPS: Readonly<Record<Closed, readonly Cap[]>> = {
   ],
   financial: [
     { window: "hour", max: 3, reason: "Few enough for a person to check each payment." },
-    { window: "day", max: 10, reason: "Bounds what a day can cost, together with the amount." },
+    { window: "day", max: 10, reason: "Bounds how often a day can cost something." },
   ],
 };
 

@@ -129,6 +129,28 @@ describe("address patterns", () => {
   });
 });
 
+describe("opposites", () => {
+  it("match exactly where their patterns do not", () => {
+    const unit = fc.constantFrom(..."https:/.\\a\n");
+    for (const [pattern, opposite] of patterns.OPPOSITES) {
+      const one = matcher(pattern);
+      const other = matcher(opposite);
+      fc.assert(
+        fc.property(
+          fc.oneof(
+            fc.string({ unit }),
+            fc.string({ unit }).map((rest) => `https://${rest}`),
+          ),
+          (text) => {
+            expect(other(text)).toBe(!one(text));
+          },
+        ),
+        { numRuns: 1000 },
+      );
+    }
+  });
+});
+
 describe("other patterns", () => {
   const dotSegment = matcher(patterns.DOT_SEGMENT);
 

@@ -66,7 +66,7 @@ export const args: fc.Arbitrary<JsonObject> = fc
 const path = fc.constantFrom("args.a", "args.b", "args.n", "args.n.x", "args.__proto__");
 const number = fc.constantFrom(0, 5, 6, -3);
 
-export const condition: fc.Arbitrary<Condition> = fc.oneof(
+const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(path, fc.constantFrom("eq" as const, "neq" as const, "contains" as const), single)
     .map(([path, op, value]): Condition => ({ path, op, value })),
@@ -175,7 +175,7 @@ export const subject: fc.Arbitrary<Subject> = fc
       name: fc.oneof(
         toolName,
         fc.string({ unit: "binary", minLength: 1 }),
-        fc.constantFrom("*", " x "),
+        fc.constantFrom("*", " x ", "n".repeat(5000)),
       ),
       inputSchema: fc
         .tuple(
