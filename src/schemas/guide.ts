@@ -8,4 +8,3 @@ export const guideSchema = z.strictObject({
   /** Place in the list of guides, from 1. */
   order: z.int().positive(),
 });
-export type Guide = z.infer<typeof guideSchema>;

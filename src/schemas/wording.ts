@@ -67,4 +67,3 @@ export const riskWordingSchema = z.record(
     advice: plainSentence,
   }),
 );
-export type RiskWording = z.infer<typeof riskWordingSchema>;
