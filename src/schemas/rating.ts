@@ -43,6 +43,7 @@ export type ParameterRisk = z.infer<typeof parameterRiskSchema>;
 
 /** A tool that does several things: one row per value of the argument that selects. */
 export const actionsSchema = z.strictObject({
+  /** Empty where the description lists the values and no schema names the argument. */
   parameter: z.string(),
   values: z.array(
     z.strictObject({
