@@ -29,15 +29,9 @@ export type StageFigures = Measured & { name: string };
 /** Runs every stage into a fresh folder and publishes it; a failure leaves the site before as it was. */
 export async function buildSite({ values, positionals, log }: BuildInput): Promise<void> {
   const work = workPaths(resolve(values.work));
+  const address = { siteUrl: siteUrl(values.site), base: basePath(values.base) };
   const output = await freshOutput(values.out);
-  const context = {
-    sources: positionals,
-    work,
-    output,
-    siteUrl: siteUrl(values.site),
-    base: basePath(values.base),
-    log,
-  };
+  const context = { sources: positionals, work, output, ...address, log };
   const stages: StageFigures[] = [];
   for (const stage of PIPELINE) {
     const run = async () => stage.run({ ...context, build: await buildId(work) });
@@ -47,8 +41,8 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
     if (stage.name === "catalogue" && values.strict) await refuseRejections(work.report);
   }
   const report = await reportOf({ ...context, build: await buildId(work) }, stages);
-  await publish(values.out, output);
   if (values.report !== undefined) await writeReport(values.report, report);
+  await publish(values.out, output);
   log.info(`published ${report.pages} pages in ${JSON.stringify(values.out)}`);
 }
 
@@ -92,9 +86,11 @@ function siteUrl(text: string): string {
 }
 
 function basePath(text: string): string {
-  if (!/^\/(?:[A-Za-z0-9._~-]+\/?)*$/.test(text))
+  const parts = text.split("/").filter((part) => part !== "");
+  const plain = parts.every((part) => /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/.test(part));
+  if (!text.startsWith("/") || !plain)
     throw new Failure(`--base takes a path such as /docs/, not ${JSON.stringify(text)}`, {
       misuse: true,
     });
-  return text.endsWith("/") ? text : `${text}/`;
+  return `/${parts.map((part) => `${part}/`).join("")}`;
 }

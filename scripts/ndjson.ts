@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import type { z } from "zod";
 import { readLines } from "./lines.ts";
 
@@ -19,16 +19,14 @@ export async function* readNdjson<S extends z.ZodType>(
 export async function writeNdjson(file: string, values: AsyncIterable<unknown>): Promise<number> {
   await mkdir(dirname(file), { recursive: true });
   const partial = `${file}.partial`;
-  const out = createWriteStream(partial);
   let count = 0;
-  for await (const value of values) {
-    count += 1;
-    if (!out.write(`${JSON.stringify(value)}\n`)) {
-      await new Promise<void>((resume) => out.once("drain", resume));
+  async function* lines() {
+    for await (const value of values) {
+      count += 1;
+      yield `${JSON.stringify(value)}\n`;
     }
   }
-  out.end();
-  await finished(out);
+  await pipeline(lines, createWriteStream(partial));
   await rename(partial, file);
   return count;
 }

@@ -1,14 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  lstat,
-  mkdir,
-  readdir,
-  readlink,
-  rename,
-  rm,
-  rmdir,
-  symlink,
-} from "node:fs/promises";
+import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Failure } from "./failure.ts";
 
@@ -20,6 +11,9 @@ function buildsFolder(out: string): string {
   return join(dirname(resolve(out)), `.${basename(resolve(out))}`);
 }
 
+/** Builds and nothing else are ever removed: `--out git` makes `.git` the folder of builds. */
+const BUILD = /^build-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Makes a fresh, empty folder for a build, and removes what dead builds left behind. */
 export async function freshOutput(out: string): Promise<string> {
   await refuseForeignFolder(out);
@@ -27,10 +21,11 @@ export async function freshOutput(out: string): Promise<string> {
   await mkdir(builds, { recursive: true });
   const live = await liveBuild(out);
   for (const name of await readdir(builds)) {
-    if (name !== live) await rm(join(builds, name), { recursive: true, force: true });
+    if (BUILD.test(name) && name !== live)
+      await rm(join(builds, name), { recursive: true, force: true });
   }
   // Not mkdtemp: its folders can be read by their owner alone, not by a web server.
-  const output = join(builds, randomUUID());
+  const output = join(builds, `build-${randomUUID()}`);
   await mkdir(output);
   return output;
 }
@@ -39,7 +34,7 @@ export async function freshOutput(out: string): Promise<string> {
 export async function publish(out: string, output: string): Promise<void> {
   const before = await liveBuild(out);
   const target = resolve(out);
-  const link = `${target}.next`;
+  const link = join(buildsFolder(out), "next");
   await rm(link, { force: true });
   await symlink(relative(dirname(target), output), link);
   await removeEmptyFolder(target);
@@ -49,18 +44,19 @@ export async function publish(out: string, output: string): Promise<void> {
   }
 }
 
+/** Name of the published build; undefined where `out` is no link to a build of ours. */
 async function liveBuild(out: string): Promise<string | undefined> {
-  try {
-    return basename(await readlink(resolve(out)));
-  } catch {
-    return undefined;
-  }
+  const link = await readlink(resolve(out)).catch(() => undefined);
+  if (link === undefined) return undefined;
+  const build = resolve(dirname(resolve(out)), link);
+  const ours = dirname(build) === buildsFolder(out) && BUILD.test(basename(build));
+  return ours ? basename(build) : undefined;
 }
 
-/** A folder that no build of ours made is never removed: only an empty one gives way to the link. */
+/** What no build of ours made is never replaced: only an empty folder gives way to the link. */
 async function refuseForeignFolder(out: string): Promise<void> {
   const found = await lstat(resolve(out)).catch(() => undefined);
-  if (!found || found.isSymbolicLink()) return;
+  if (!found || (await liveBuild(out)) !== undefined) return;
   if (found.isDirectory() && (await readdir(resolve(out))).length === 0) return;
   throw new Failure(
     `${JSON.stringify(out)} exists and was not made by a build: move it away, or name another --out`,

@@ -34,7 +34,9 @@ function siteHandler(root: string) {
   // `dev` looks files up anew at each request: a build may have been published meanwhile.
   const files = sirv(root, { dev: true, etag: true });
   return ((request, response) => {
-    const path = new URL(request.url ?? "/", "http://site.invalid").pathname;
+    const url = request.url ?? "/";
+    // As it came: the URL parser throws on some targets, such as `//`.
+    const [path = "/"] = url.split("?");
     setHeaders(rules, path, response);
     const missing = () => {
       response.statusCode = 404;
@@ -42,7 +44,7 @@ function siteHandler(root: string) {
       response.end(notFound);
     };
     if (!path.startsWith(base)) return missing();
-    request.url = `/${(request.url ?? "/").slice(base.length)}`;
+    request.url = `/${url.slice(base.length)}`;
     files(request, response, missing);
   }) satisfies Parameters<typeof createServer>[1];
 }

@@ -24,8 +24,23 @@ export async function checkSite(root: string, accepted?: number): Promise<Fault[
     const facts = pageFacts(file, readFileSync(join(root, file), "utf8"));
     for (const check of checks) check.page?.(facts);
   }
-  for (const check of checks) await check.end?.();
+  for (const check of checks) {
+    try {
+      await check.end?.();
+    } catch (error) {
+      faults.push({
+        check: check.name,
+        file: "",
+        message: `could not be checked: ${reason(error)}`,
+      });
+    }
+  }
   return faults;
+}
+
+function reason(error: unknown): string {
+  const [line = ""] = String(error).split("\n");
+  return line;
 }
 
 /** The base that the site was built for, from its home page. */

@@ -5,17 +5,41 @@ export interface PageFacts {
   html: string;
   hrefs: string[];
   ids: string[];
-  /** Text of each policy.json on the page. */
-  policies: string[];
+  /** Number of h1 elements. */
+  headings: number;
+  /** Text of each policy.json on the page; null where it is no `<pre><code>` of text alone. */
+  policies: (string | null)[];
 }
 
-const LINK = /<[a-z][^\s>]*\s(?:[^>"]|"[^"]*")*?\b(?:href|src|action)="([^"]*)"/g;
-const ID = /<[a-z][^\s>]*\s(?:[^>"]|"[^"]*")*?\bid="([^"]*)"/g;
-const POLICY = /<pre [^>]*data-policy[^>]*><code>([^<]*)<\/code><\/pre>/g;
+/**
+ * One start tag, whole. Tags are read one after the other, because only text is free of `<`: a
+ * value, such as a description in a meta element, may look like a tag.
+ */
+const TAG = /<([a-z][a-z0-9]*)((?:\s+[^\s"=>]+(?:="[^"]*")?)*)\s*>/g;
+const ATTRIBUTE = /\s([^\s"=>]+)(?:="([^"]*)")?/g;
+const ADDRESSES: ReadonlySet<string> = new Set(["href", "src", "action"]);
+const POLICIES: ReadonlySet<string> = new Set(["data-policy", "data-policy-variant"]);
+/** Sticky: read where the tag before it ends. */
+const CODE = /<code>([^<]*)<\/code><\/pre>/y;
 
 export function pageFacts(file: string, html: string): PageFacts {
-  const all = (pattern: RegExp) => [...html.matchAll(pattern)].map((found) => unescape(found[1]));
-  return { file, html, hrefs: all(LINK), ids: all(ID), policies: all(POLICY) };
+  const facts: PageFacts = { file, html, hrefs: [], ids: [], headings: 0, policies: [] };
+  for (const tag of html.matchAll(TAG)) {
+    const [whole, name, attributes = ""] = tag;
+    if (name === "h1") facts.headings += 1;
+    for (const [, key = "", value = ""] of attributes.matchAll(ATTRIBUTE)) {
+      if (ADDRESSES.has(key)) facts.hrefs.push(unescaped(value));
+      else if (key === "id") facts.ids.push(unescaped(value));
+      else if (POLICIES.has(key)) facts.policies.push(codeAt(html, tag.index + whole.length));
+    }
+  }
+  return facts;
+}
+
+function codeAt(html: string, index: number): string | null {
+  CODE.lastIndex = index;
+  const code = CODE.exec(html)?.[1];
+  return code === undefined ? null : unescaped(code);
 }
 
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -25,7 +49,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["quot", '"'],
 ]);
 
-function unescape(text = ""): string {
+function unescaped(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|([a-z]+));/g, (whole, decimal, hex, name) => {
     if (decimal) return String.fromCodePoint(Number(decimal));
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));

@@ -6,6 +6,7 @@ export const SECTIONS = [
   "Why",
   "Parameters",
   "Control",
+  "Approve",
   "Related",
   "Deeper",
   "Questions",

@@ -44,6 +44,8 @@ async function render(context: Context, output: string, shard: string): Promise<
       TOOL_PAGES_WORK: work.root,
       TOOL_PAGES_BUILD: build,
       TOOL_PAGES_SHARD: shard,
+      // Astro 7.3 lets a variable of this name that the user happens to have win over its own.
+      BASE_URL: base,
       ASTRO_TELEMETRY_DISABLED: "1",
       NODE_ENV: "production",
       NO_COLOR: "1",

@@ -1,19 +1,24 @@
-// Copy buttons: each copies the text of the <pre> beside it and says so.
+// Copy buttons: each copies the text of the <pre> beside it, or the page's address, and says so.
+// Those that a script makes later are served as well.
 const SAID_FOR_MS = 2000;
+const labels = new WeakMap<HTMLElement, string>();
 
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const text = button.parentElement?.querySelector("pre")?.textContent ?? "";
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
-    } catch {
-      button.textContent = "Copying was refused";
-    }
-    setTimeout(() => {
-      button.textContent = label;
-    }, SAID_FOR_MS);
-  });
-}
+for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = false;
+
+document.addEventListener("click", async ({ target }) => {
+  const button = target instanceof Element ? target.closest("[data-copy]") : null;
+  if (!(button instanceof HTMLElement)) return;
+  const label = labels.get(button) ?? button.textContent;
+  labels.set(button, label);
+  const beside = () => button.parentElement?.querySelector("pre")?.textContent ?? "";
+  const text = button.dataset["copy"] === "address" ? location.href : beside();
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "Copying was refused";
+  }
+  setTimeout(() => {
+    button.textContent = label;
+  }, SAID_FOR_MS);
+});

@@ -12,11 +12,20 @@ export function readContent<S extends z.ZodType>(
   file: string,
   schema: S,
 ): z.infer<S> {
-  const path = join(root, "content", file);
-  const result = schema.safeParse(parse(readFileSync(path, "utf8")));
+  const result = schema.safeParse(readYaml(root, file));
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`content/${file}: ${issues.join("; ")}`);
+}
+
+function readYaml(root: string, file: string): unknown {
+  const text = readFileSync(join(root, "content", file), "utf8");
+  try {
+    return parse(text);
+  } catch (error) {
+    const [reason] = error instanceof Error ? error.message.split("\n") : [String(error)];
+    throw new Error(`content/${file}: ${reason}`);
+  }
 }
 
 export function readSite(root: string): Site {

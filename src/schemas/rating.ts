@@ -6,7 +6,10 @@ export const BASES = ["name", "annotations", "schema", "description", "analysis"
 
 /** A verbatim span of the definition. */
 export const evidenceSchema = z.strictObject({
-  /** `name`, `title`, `description`, or a JSON Pointer into the input schema (`/properties/url`). */
+  /**
+   * `name`, `title`, `description`, or a JSON Pointer into the input schema: to a string
+   * (`/properties/action/enum/0`), or to a property (`/properties/url`), whose name is then the text.
+   */
   field: z.string(),
   /** UTF-16 offsets in the text of that field; `text.slice(start, end) === quote`. */
   start: z.int().nonnegative(),

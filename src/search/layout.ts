@@ -1,5 +1,6 @@
 /**
- * What lies in a search bundle beside Pagefind's own files. All groups (the tools of one exact
+ * What lies in a search bundle. Pagefind's index is in the bundle itself (`pagefind.js`), with more
+ * parts in `part-<n>/` where the catalogue is large. Beside it are the name shards: all groups (the tools of one exact
  * name) are sorted by nameKey, then name, and numbered in that order.
  *
  * - `index.json`: the layout below
@@ -14,6 +15,8 @@
 export interface Layout {
   /** Tools in the index, all of them also in Pagefind's. */
   records: number;
+  /** Pagefind indexes that together hold all records, see partDir. */
+  parts: number;
   /** Distinct names. */
   groups: number;
   names: Chunks;
@@ -35,6 +38,11 @@ export const VOCABULARY_FILE = "vocabulary.txt";
 export const chunkFile = (kind: "names" | "terms" | "heads", index: number): string =>
   `${kind}/${index}.txt`;
 
+/** Folder of one Pagefind index in the bundle; the first lies in the bundle itself. */
+export function partDir(part: number): string {
+  return part === 0 ? "" : `part-${part}/`;
+}
+
 /** Folder of the bundle of one build, below the root of the site. */
 export function searchDir(build: string): string {
   return `s/${build}`;
@@ -45,6 +53,7 @@ export function readLayout(value: unknown): Layout {
   if (!isObject(value)) throw new Error("the search index has no layout");
   return {
     records: readCount(value["records"]),
+    parts: readCount(value["parts"]),
     groups: readCount(value["groups"]),
     names: readChunks(value["names"]),
     terms: readChunks(value["terms"]),

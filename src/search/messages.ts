@@ -4,11 +4,12 @@ import type { Found } from "./searcher.ts";
 /** Everything that the search says, beside the words of the markup. */
 export const SEARCHING = "Searching…";
 export const SLOW =
-  "The search of descriptions is still loading. Names are answered already; every server is listed below.";
+  "The search takes long: the connection is slow, or a file is blocked. Every server is listed below.";
 export const TEXT_FAILED =
   "Descriptions cannot be searched in this browser, or a file of the index did not come. Names are still searched; every server is listed below.";
 export const FAILED =
   "The search index did not come. The site may have been updated since this page was opened, or a file is blocked. Reload the page, or browse:";
+export const NEAREST = "Names with some of the words:";
 export const HINT =
   "Names, tasks or servers. Filters can be typed: server:github risk:high category:write";
 

@@ -1,7 +1,9 @@
+import { compareLists } from "./compare-lists.ts";
+import { nameKey } from "./fold.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Query } from "./query.ts";
 import type { Group, Member } from "./rows.ts";
-import { terms } from "./terms.ts";
+import { terms, withoutRegistry } from "./terms.ts";
 
 /** Groups that have a tool which may pass the filters; undefined where there is no filter. */
 export async function filterIds(
@@ -25,16 +27,13 @@ async function serverIds(index: NameIndex, word: string): Promise<number[]> {
   return postings.flatMap((posting) => posting?.inServer ?? []);
 }
 
-/** Names of the MCP registry begin with where the owner was verified, which says nothing. */
-const REGISTRY_PREFIX = /^io\.github\./i;
-
 /** What src/lib/segment.ts adds to a name that it had to fold; nobody types it. */
 const SEGMENT_HASH = /-[0-9a-f]{6}$/;
 
 /** Words that a server is found by. */
 export function serverTerms(server: { segment: string; label: string }): string[] {
   const texts = [server.label, server.segment.replace(SEGMENT_HASH, "")].map((text) =>
-    text.replace(REGISTRY_PREFIX, ""),
+    withoutRegistry(text),
   );
   return [...new Set(texts.flatMap(terms))];
 }
@@ -50,25 +49,44 @@ export function onlyMatching(groups: readonly Group[], query: Query): Group[] {
     const members = filtered ? group.members.filter((m) => passes(m, query)) : group.members;
     if (members.length === 0) return [];
     const total = filtered ? members.length : group.total;
-    return { ...group, members: namedFirst(members, query.words), total };
+    return { ...group, members: namedFirst(group.name, members, query), total };
   });
 }
 
 function passes(member: Member, query: Query): boolean {
   if (query.risk && member.risk !== query.risk) return false;
   if (query.category && member.category !== query.category) return false;
-  if (query.server.length === 0) return true;
-  const words = serverTerms({ segment: member.server, label: member.label });
-  return query.server.every((wanted) => words.some((word) => word.startsWith(wanted)));
+  return isOfServer(member, query.server);
 }
 
-function namedFirst(members: Member[], words: readonly string[]): Member[] {
-  if (members.length < 2) return members;
-  const named = (member: Member) => {
-    const server = new Set(serverTerms({ segment: member.server, label: member.label }));
-    return words.filter((word) => server.has(word)).length;
-  };
-  const scored = members.map((member, i) => ({ member, i, score: named(member) }));
-  scored.sort((a, b) => b.score - a.score || a.i - b.i);
+/** Whether the server of a tool has all the words, or words that begin so. */
+export function isOfServer(member: Member, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const words = serverTerms({ segment: member.server, label: member.label });
+  return wanted.every((start) => words.some((word) => word.startsWith(start)));
+}
+
+/**
+ * Stable. The member whose label stands in the query comes first, then the one whose label has most
+ * of the words that are not in the name.
+ */
+function namedFirst(name: string, members: Member[], query: Query): Member[] {
+  const own = new Set(terms(name));
+  const asked = new Set(query.words.filter((word) => !own.has(word)));
+  if (members.length < 2 || asked.size === 0) return members;
+  const scored = members.map((member, i) => ({
+    member,
+    i,
+    score: score(member, asked, query.key),
+  }));
+  scored.sort((a, b) => compareLists(a.score, b.score) || a.i - b.i);
   return scored.map(({ member }) => member);
+}
+
+function score({ server, label }: Member, asked: ReadonlySet<string>, key: string): number[] {
+  const labelKey = nameKey(withoutRegistry(label));
+  const own = [...new Set(terms(label))];
+  const inLabel = own.filter((word) => asked.has(word)).length;
+  const all = serverTerms({ segment: server, label }).filter((word) => asked.has(word)).length;
+  return [key.includes(labelKey) ? -labelKey.length : 0, -inLabel, -all, own.length];
 }

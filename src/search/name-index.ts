@@ -53,6 +53,13 @@ export function createNameIndex(load: Load): NameIndex {
     });
     return new Map(rows);
   });
+  /** Lists of common words have 10,000 ids and are asked for at each key. */
+  const postings = new Map<string, Posting>();
+  const read = (term: string, line: string): Posting => {
+    const posting = postings.get(term) ?? readPosting(term, line);
+    postings.set(term, posting);
+    return posting;
+  };
   const layout = () => layouts(LAYOUT_FILE);
 
   async function groupsOf(index: number, firstId: number): Promise<Group[]> {
@@ -97,7 +104,7 @@ export function createNameIndex(load: Load): NameIndex {
       if (!range) return undefined;
       // A term comes first among all that begin so.
       const line = (await terms(chunkFile("terms", range[0]))).get(term);
-      return line === undefined ? undefined : readPosting(term, line);
+      return line === undefined ? undefined : read(term, line);
     },
 
     async postingsWithPrefix(prefix) {
@@ -108,7 +115,7 @@ export function createNameIndex(load: Load): NameIndex {
       return files
         .flatMap((file) => [...file])
         .filter(([term]) => term.startsWith(prefix))
-        .map(([term, line]) => readPosting(term, line));
+        .map(([term, line]) => read(term, line));
     },
   };
 }

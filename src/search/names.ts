@@ -2,11 +2,12 @@ import { corrections, splits } from "./corrections.ts";
 import { nameKey } from "./fold.ts";
 import { filterIds, onlyMatching } from "./name-filters.ts";
 import type { NameIndex } from "./name-index.ts";
-import { rankPrefixed } from "./prefix-rank.ts";
+import { oneEditApart } from "./one-edit.ts";
+import { endsAtWord, rankPrefixed } from "./prefix-rank.ts";
 import type { Query } from "./query.ts";
 import { type Candidate, rankCandidates } from "./rank.ts";
 import type { Group } from "./rows.ts";
-import { searchWords } from "./word-search.ts";
+import { searchSomeWords, searchWords } from "./word-search.ts";
 
 export interface NameAnswer {
   /** Best first. */
@@ -19,30 +20,49 @@ export interface NameAnswer {
 
 /** Fewer answers than this, and typing errors are looked for as well. */
 const FEW = 3;
+/** Names that are compared letter by letter; each may cost a file of 4 kB gzip. */
+const MOST_ALIKE = 12;
 /** More than any other cost of a word, so that names with more of the words come first. */
 const MISSING_COST = 20;
 
 /**
  * Answers from the name shards alone: the exact name and names that begin so, then with the names
- * that have all words, then with those one typing error away. Each answer replaces the one before;
- * what stood in it keeps its place.
+ * that have all words, then with those one typing error away. Each answer replaces the one before.
+ * `pause` is awaited where there is an answer already and more files would be fetched for a better
+ * one; where it gives false nothing more comes.
  */
 export async function* searchNames(
   index: NameIndex,
   query: Query,
   limit: number,
+  pause: () => Promise<boolean>,
 ): AsyncGenerator<NameAnswer> {
   const ids = await filterIds(index, query);
   const begun = await beginningSo(index, query, ids);
-  yield { groups: begun, total: begun.length, corrected: false };
+  if (begun.length > 0) {
+    yield { groups: begun, total: begun.length, corrected: false };
+    if (!(await pause())) return;
+  }
   const whole = await byWords(index, query, ids, limit);
-  const found = unique([...begun, ...whole.groups]);
+  const halfWord = await isHalfWord(index, query);
+  const certain = halfWord ? begun : begun.filter((group) => endsAtWord(group, query.key));
+  const found = unique([...certain, ...whole.groups, ...begun]);
   yield { groups: found, total: Math.max(found.length, whole.total), corrected: false };
   const exact = found.some(({ name }) => nameKey(name) === query.key);
   if (exact || found.length >= FEW || query.text === "") return;
   const near = await mistyped(index, query, ids, limit);
-  const groups = unique([...found, ...near.groups]);
-  yield { groups, total: groups.length, corrected: found.length === 0 && near.groups.length > 0 };
+  const groups = unique([...found, ...near]);
+  yield { groups, total: groups.length, corrected: found.length === 0 && near.length > 0 };
+}
+
+/**
+ * Whether the last of several words is unfinished. Where names have it as it is (`delete repo`),
+ * names that only begin so (`delete_report`) come after those that have the words.
+ */
+async function isHalfWord(index: NameIndex, { words }: Query): Promise<boolean> {
+  const last = words.at(-1);
+  if (words.length < 2 || last === undefined) return true;
+  return ((await index.posting(last))?.inName.length ?? 0) === 0;
 }
 
 type Ids = ReadonlySet<number> | undefined;
@@ -67,15 +87,56 @@ async function byWords(index: NameIndex, query: Query, ids: Ids, limit: number) 
   return best(index, query, allowedBy(candidates, ids), limit);
 }
 
-/** Words one typing error away, and words run together. */
+/** Names one typing error away as a whole, then by words one error away or run together. */
 async function mistyped(index: NameIndex, query: Query, ids: Ids, limit: number) {
-  const vocabulary = await index.vocabulary();
+  const [near, alike, vocabulary] = await Promise.all([
+    withSameBeginning(index, query),
+    withMostWords(index, query),
+    index.vocabulary(),
+  ]);
   const readings = [
     searchWords(index, query.words, corrections(query.words, vocabulary)),
     ...splits(query.words, vocabulary).map((words) => searchWords(index, words)),
   ];
   const candidates = (await Promise.all(readings)).flat();
-  return best(index, query, allowedBy(candidates, ids), limit);
+  const { groups } = await best(index, query, cheapest(allowedBy(candidates, ids)), limit);
+  const whole = [...near, ...alike].filter(
+    ({ id, name }) => (!ids || ids.has(id)) && oneEditApart(nameKey(name), query.key),
+  );
+  return [...onlyMatching(whole, query), ...groups];
+}
+
+/** Names that share at least the first half with the query, where they fit in a few files. */
+async function withSameBeginning(index: NameIndex, { key }: Query): Promise<Group[]> {
+  for (let length = Math.ceil(key.length / 2); length < key.length; length += 1) {
+    const groups = await index.withPrefix(key.slice(0, length));
+    if (groups) return groups;
+  }
+  return [];
+}
+
+/** Names that have most of the words and few others: one of them may be mistyped. */
+async function withMostWords(index: NameIndex, { words }: Query): Promise<Group[]> {
+  const postings = await Promise.all(words.map((word) => index.posting(word)));
+  const counts = new Map<number, number>();
+  for (const posting of postings)
+    for (const id of posting?.inName ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const candidates = [...counts]
+    .filter(([, inName]) => inName >= most - 1)
+    .map(([id, inName]) => ({ id, inName, cost: (words.length - inName) * MISSING_COST }));
+  const ids = rankCandidates(candidates, await index.ranks(), MOST_ALIKE);
+  const groups = await Promise.all(ids.map((id) => index.group(id)));
+  return groups.flatMap((group) => group ?? []);
+}
+
+function cheapest(candidates: readonly Candidate[]): Candidate[] {
+  const byId = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const known = byId.get(candidate.id);
+    if (!known || candidate.cost < known.cost) byId.set(candidate.id, candidate);
+  }
+  return [...byId.values()];
 }
 
 function allowedBy(candidates: Candidate[], ids: Ids): Candidate[] {
@@ -89,36 +150,31 @@ async function best(
   limit: number,
 ): Promise<{ groups: Group[]; total: number }> {
   const ids = rankCandidates(candidates, await index.ranks(), limit);
-  const groups = await Promise.all(ids.map((id) => index.group(id)));
-  return {
-    groups: onlyMatching(
-      groups.flatMap((group) => group ?? []),
-      query,
-    ),
-    total: candidates.length,
-  };
+  const loaded = await Promise.all(ids.map((id) => index.group(id)));
+  const groups = onlyMatching(
+    loaded.flatMap((group) => group ?? []),
+    query,
+  );
+  return { groups: spelledFirst(groups, query.text), total: candidates.length };
+}
+
+/** Names that stand in the query as they are spelled, before those that only have its words. */
+function spelledFirst(groups: readonly Group[], text: string): Group[] {
+  const spelled = ({ name }: Group) => ` ${text} `.includes(` ${name} `);
+  return [...groups.filter(spelled), ...groups.filter((group) => !spelled(group))];
 }
 
 function unique(groups: readonly Group[]): Group[] {
   return [...new Map(groups.map((group) => [group.id, group])).values()];
 }
 
-/** Names that have at least one word of a query that nothing matches, filters aside. */
+/** Names that have some of the words, or ones like them, where nothing has all; filters hold. */
 export async function nearestNames(
   index: NameIndex,
   query: Query,
   limit: number,
 ): Promise<Group[]> {
-  const near = corrections(query.words, await index.vocabulary());
-  const lists = await Promise.all(query.words.map((word) => searchWords(index, [word], near)));
-  const merged = new Map<number, Candidate>();
-  for (const candidate of lists.flat()) {
-    const known = merged.get(candidate.id);
-    if (known) known.inName += 1;
-    else merged.set(candidate.id, { ...candidate });
-  }
-  const missing = (candidate: Candidate) => (query.words.length - candidate.inName) * MISSING_COST;
-  const scored = [...merged.values()].map((one) => ({ ...one, cost: one.cost + missing(one) }));
-  const free = { ...query, server: [], risk: undefined, category: undefined };
-  return (await best(index, free, scored, limit)).groups;
+  const ids = await filterIds(index, query);
+  const candidates = await searchSomeWords(index, query.words);
+  return (await best(index, query, allowedBy(candidates, ids), limit)).groups;
 }

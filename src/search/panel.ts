@@ -1,6 +1,6 @@
-import { renderEmpty } from "./empty-state.ts";
-import { FAILED, HINT, SEARCHING, SLOW, statusOf } from "./messages.ts";
-import { nearestNames } from "./names.ts";
+import { renderEmpty, renderNote } from "./empty-state.ts";
+import type { Row } from "./merge.ts";
+import { FAILED, HINT, NEAREST, SEARCHING, SLOW, statusOf } from "./messages.ts";
 import { moveWithArrows, visibleResults } from "./panel-keys.ts";
 import { type PanelParts, panelParts } from "./panel-parts.ts";
 import { parseQuery, type Query } from "./query.ts";
@@ -11,10 +11,9 @@ import { readState, type SearchState, writeState } from "./url-state.ts";
 
 const FIRST_ROWS = 10;
 const MORE_ROWS = 20;
-/** After the last key, before 300 kB and more are fetched for the full text. */
-const TEXT_PAUSE_MS = 160;
+/** After the last key, before more files are fetched than the first names need. */
+const PAUSE_MS = 160;
 const SLOW_MS = 2500;
-const MOST_NEAREST = 5;
 
 /** Brings the markup of a panel to life. On the search page the address follows the state. */
 export function mountPanel(panel: HTMLElement): void {
@@ -51,31 +50,38 @@ export function mountPanel(panel: HTMLElement): void {
       return;
     }
     parts.status.textContent = SEARCHING;
+    parts.results.ariaBusy = "true";
     const slow = setTimeout(() => {
-      if (current()) parts.status.textContent = SLOW;
+      if (!current()) return;
+      parts.status.textContent = SLOW;
+      parts.ways.hidden = false;
     }, SLOW_MS);
+    const paused = new Promise((resume) => setTimeout(resume, PAUSE_MS));
     const pause = async () => {
-      await new Promise((resume) => setTimeout(resume, TEXT_PAUSE_MS));
+      await paused;
       return current();
     };
     for await (const found of search(sources(), query, limit, pause)) {
       if (!current()) break;
-      if (found.done) clearTimeout(slow);
-      await draw(found, query);
+      if (found.done) {
+        clearTimeout(slow);
+        parts.results.ariaBusy = "false";
+      }
+      draw(found, query);
       answered = now.q;
     }
     clearTimeout(slow);
   }
 
-  async function draw(found: Found, query: Query): Promise<void> {
+  function draw(found: Found, query: Query): void {
     const failed = found.faults.names && found.faults.text;
-    const rows = found.rows.map((row) =>
-      renderRow(row, { base, query, members: (of) => allMembers(of, query) }),
-    );
-    if (found.done && rows.length === 0 && !failed) {
-      const filtered = query.risk !== undefined || query.category !== undefined;
-      const nearest = await nearestNames(sources().names, query, MOST_NEAREST).catch(() => []);
-      rows.push(renderEmpty(query, nearest, base, filtered ? dropFilters : undefined));
+    const context = { base, query, members: (of: Row) => allMembers(of, query) };
+    const rows = found.rows.map((row) => renderRow(row, context));
+    const empty = found.done && rows.length === 0 && !failed;
+    const filtered = query.risk !== undefined || query.category !== undefined;
+    if (empty) rows.push(renderEmpty(query, filtered ? dropFilters : undefined));
+    if (found.nearest.length > 0) {
+      rows.push(renderNote(NEAREST), ...found.nearest.map((row) => renderRow(row, context)));
     }
     if (rows.length > 0 || found.done) replaceRows(parts.results, rows);
     parts.status.textContent = failed ? FAILED : statusOf(found, found.rows.length);
@@ -133,6 +139,7 @@ function isBlank({ text, server, risk, category }: Query): boolean {
 
 function clear({ status, results, more, ways }: PanelParts): void {
   results.replaceChildren();
+  results.ariaBusy = "false";
   status.textContent = HINT;
   more.hidden = true;
   ways.hidden = false;

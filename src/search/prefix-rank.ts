@@ -1,11 +1,12 @@
+import { compareLists } from "./compare-lists.ts";
 import { nameKey } from "./fold.ts";
 import { popularity } from "./rank.ts";
 import type { Group } from "./rows.ts";
 import { terms } from "./terms.ts";
 
 /**
- * Orders groups whose key begins like the query: the very name, the same key, names in which the
- * query ends at the end of a word, names that many servers have, short names. A stable order: ties
+ * Orders groups whose key begins like the query: the very name, the same key, names spelt as typed,
+ * those in which the query ends at the end of a word, names that many servers have, short names. A stable order: ties
  * fall to the lower id.
  */
 export function rankPrefixed<G extends Group>(
@@ -18,31 +19,46 @@ export function rankPrefixed<G extends Group>(
   return scored.map(({ group }) => group);
 }
 
-function score({ name, total }: Group, text: string, key: string): number[] {
-  const words = terms(name);
+interface Form {
+  key: string;
+  words: string[];
+}
+
+/** Every prefix of a name ranks it anew, in the stage thousands of times. */
+const forms = new WeakMap<Group, Form>();
+
+function formOf(group: Group): Form {
+  const known = forms.get(group);
+  if (known) return known;
+  const form = { key: nameKey(group.name), words: terms(group.name) };
+  forms.set(group, form);
+  return form;
+}
+
+function score(group: Group, text: string, typed: string): number[] {
+  const { name, total } = group;
+  const { key, words } = formOf(group);
   return [
     name === text ? 0 : 1,
-    nameKey(name) === key ? 0 : 1,
-    endsAtWord(words, key) ? 0 : 1,
+    key === typed ? 0 : 1,
+    name.startsWith(text) ? 0 : 1,
+    endsWithin(words, typed) ? 0 : 1,
     -popularity(total),
     words.length,
     name.length,
   ];
 }
 
-function endsAtWord(words: readonly string[], key: string): boolean {
+/** Whether what was typed ends where a word of the name ends, so that it is not half a word. */
+export function endsAtWord(group: Group, key: string): boolean {
+  return endsWithin(formOf(group).words, key);
+}
+
+function endsWithin(words: readonly string[], key: string): boolean {
   let begun = "";
   for (const word of words) {
     begun += word;
     if (begun.length >= key.length) break;
   }
   return begun === key;
-}
-
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) {
-    const difference = value - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -1,7 +1,8 @@
 import type { Category, Risk } from "../schemas/record.ts";
 import { nameKey } from "./fold.ts";
 import { CATEGORIES, RISKS } from "./levels.ts";
-import { terms } from "./terms.ts";
+import { OPTIONAL } from "./synonyms.ts";
+import { terms, withoutRegistry } from "./terms.ts";
 
 export interface Query {
   /** What was typed, without the typed filters. */
@@ -36,14 +37,21 @@ export function parseQuery(
     const kind = name?.toLowerCase();
     const asRisk = kind === "risk" ? complete(value, RISKS) : undefined;
     const asCategory = kind === "category" ? complete(value, CATEGORIES) : undefined;
-    if (kind === "server") server.push(...terms(value));
+    if (kind === "server") server.push(...terms(withoutRegistry(value)));
     else if (asRisk) risk = asRisk;
     else if (asCategory) category = asCategory;
     else if (!kind || value !== "") plain.push(token);
   }
   const text = plain.join(" ").trim();
-  const words = [...new Set(terms(text))].slice(0, MOST_WORDS);
+  const words = [...new Set(plain.flatMap(wordsOf))].slice(0, MOST_WORDS);
   return { text, key: nameKey(text), words, server, risk, category };
+}
+
+/** The terms of one word as typed; `to-do` and `e-mail` are one term each. */
+function wordsOf(token: string): string[] {
+  const parts = terms(withoutRegistry(token));
+  const joined = token.includes("-") && parts.every((part) => OPTIONAL.has(part));
+  return joined || /^e-\w+$/i.test(token) ? [parts.join("")] : parts;
 }
 
 function complete<T extends string>(value: string, levels: readonly T[]): T | undefined {

@@ -9,7 +9,7 @@ export function popularity(total: number): number {
 }
 
 export interface Rank {
-  /** Number of words of the name, at most 9. */
+  /** Number of words that say what the tool does (contentWords), at most 9. */
   words: number;
   popularity: number;
 }
@@ -38,12 +38,15 @@ export const COST = {
   /** The other number, or a common short form (`repo`, `repository`). */
   form: 1,
   /** Per word of the name that was not asked for. */
-  extraWord: 2,
+  extraWord: 3,
   /** A longer word that begins so, where no name has the word itself; and where one has. */
   prefix: 2,
   prefixOfWord: 4,
-  synonym: 5,
+  verbSynonym: 4,
+  nounSynonym: 5,
   typo: 8,
+  /** Times the bits that the missing word would have told. */
+  missing: 3,
 } as const;
 
 export interface Candidate {

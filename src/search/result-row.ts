@@ -20,7 +20,7 @@ export function renderRow(row: Row, context: RowContext): HTMLLIElement {
   return item;
 }
 
-export function toolHref(base: string, { server, tool }: Member): string {
+function toolHref(base: string, { server, tool }: Member): string {
   return `${base}tools/${server}/${tool}/`;
 }
 

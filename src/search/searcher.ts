@@ -1,14 +1,15 @@
 import { mergeRows, type Row } from "./merge.ts";
 import type { NameIndex } from "./name-index.ts";
-import { searchNames } from "./names.ts";
+import { nearestNames, searchNames } from "./names.ts";
 import { pagefindText, type Query } from "./query.ts";
 import type { Group } from "./rows.ts";
-import { OPTIONAL } from "./synonyms.ts";
-import { serverToken } from "./text-content.ts";
 import type { TextEngine, TextHit } from "./text-engine.ts";
+import { neededWords } from "./word-search.ts";
 
 export interface Found {
   rows: Row[];
+  /** Names that have some of the words only, where hardly anything has all. */
+  nearest: Row[];
   /** Tools whose text matches; undefined while that is not known. */
   texts?: number | undefined;
   /** Names that match. */
@@ -28,10 +29,14 @@ export interface Sources {
 
 /** Pagefind needs two characters to be of use (a single letter matches nearly every record). */
 const SHORTEST_TEXT = 2;
+/** Below this many results, names that have only some of the words are offered as well. */
+const FEW_ROWS = 5;
+const MOST_NEAREST = 5;
 
 /**
  * Yields better and better answers to one query: names as soon as they are there, then the texts.
- * `pause` is awaited before the full-text index is asked; where it gives false nothing more comes.
+ * `pause` is awaited before more is fetched than a first answer needs; where it gives false nothing
+ * more comes.
  */
 export async function* search(
   sources: Sources,
@@ -40,10 +45,10 @@ export async function* search(
   pause: () => Promise<boolean>,
 ): AsyncGenerator<Found> {
   const faults = { names: false, text: false };
-  const found: Found = { rows: [], names: 0, corrected: false, done: false, faults };
+  const found: Found = { rows: [], nearest: [], names: 0, corrected: false, done: false, faults };
   let groups: Group[] = [];
   try {
-    for await (const answer of searchNames(sources.names, query, limit)) {
+    for await (const answer of searchNames(sources.names, query, limit, pause)) {
       groups = answer.groups.slice(0, limit);
       Object.assign(found, { names: answer.total, corrected: answer.corrected });
       yield { ...found, rows: mergeRows(groups, []) };
@@ -64,6 +69,7 @@ export async function* search(
       text,
       risk: query.risk,
       category: query.category,
+      server: query.server,
       limit,
     });
     hits = answer.hits;
@@ -71,11 +77,17 @@ export async function* search(
   } catch {
     faults.text = true;
   }
-  yield { ...found, rows: mergeRows(groups, hits), done: true };
+  const rows = mergeRows(groups, hits);
+  const nearest = rows.length < FEW_ROWS ? await nearestRows(sources.names, query, rows) : [];
+  yield { ...found, rows, nearest, done: true };
+}
+
+async function nearestRows(index: NameIndex, query: Query, rows: readonly Row[]): Promise<Row[]> {
+  const shown = new Set(rows.map(({ name }) => name));
+  const groups = await nearestNames(index, query, MOST_NEAREST).catch(() => []);
+  return mergeRows(groups, []).filter(({ name }) => !shown.has(name));
 }
 
 function textOf({ words, server }: Query): string {
-  const needed = words.filter((word) => !OPTIONAL.has(word));
-  const asked = needed.length > 0 ? needed : words;
-  return pagefindText([...asked, ...server.map(serverToken)]).trim();
+  return pagefindText([...new Set([...neededWords(words), ...server])]).trim();
 }

@@ -20,15 +20,20 @@ export function sources(): Sources {
 
 function createSources(bundle: string): Sources {
   let engine: Promise<TextEngine> | undefined;
+  const names = createNameIndex(async (file) => {
+    const response = await fetch(bundle + file, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    return response.text();
+  });
+  const connect = async () => {
+    const { parts } = await names.layout();
+    return connectText({ url: new URL(bundle, location.href).href, parts });
+  };
   return {
-    names: createNameIndex(async (file) => {
-      const response = await fetch(bundle + file, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
-      if (!response.ok) throw new Error(`${file}: ${response.status}`);
-      return response.text();
-    }),
+    names,
     text() {
       if (!engine) {
-        engine = connectText(bundle);
+        engine = connect();
         engine.catch(() => {
           engine = undefined;
         });

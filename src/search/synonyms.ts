@@ -2,7 +2,7 @@
 export const OPTIONAL: ReadonlySet<string> = new Set(
   (
     "a an the of to my our your all any some in into on at for from with and or by this that it is are " +
-    "be do does how i me can new tool tools mcp using via please want need"
+    "be do does how i me up out something someone somebody please want need can using via tool tools mcp"
   ).split(" "),
 );
 
@@ -26,78 +26,101 @@ const FORMS = [
   "summarize summarise",
 ] as const;
 
-/** Words that tools use for one another. A word may stand in several lines. */
-const CLASSES = [
+/** Verbs that tools use for one another. A word may stand in several lines. */
+const VERBS = [
   "delete remove erase destroy drop purge discard",
-  "create add new make insert",
+  "create add new make insert generate",
+  "insert append add",
+  "draw generate create",
   "update edit modify change set patch",
-  "get fetch read retrieve show view",
-  "list show enumerate all",
-  "search find query lookup",
-  "run execute exec invoke launch",
+  "get fetch read retrieve show view look lookup",
+  "list show enumerate",
+  "search find query lookup look locate",
+  "run execute invoke launch",
   "start launch run boot begin",
   "stop halt kill terminate shutdown end cancel",
+  "close resolve complete finish",
   "send post publish deliver",
-  "send email mail",
+  "tweet post",
   "transfer send move",
-  "pay payment payout charge",
-  "money payment funds transfer payout balance",
-  "refund reimburse",
+  "pay charge",
   "buy purchase order",
-  "shell bash command terminal console",
-  "program script code command",
-  "table collection",
-  "directory folder",
-  "picture image photo screenshot",
-  "pr pull",
-  "ticket issue",
-  "bug issue",
-  "meeting event appointment",
-  "calendar event",
-  "chat message conversation",
-  "text message sms",
-  "message dm",
-  "webpage page website url",
-  "website site page",
-  "browse navigate open",
-  "open navigate visit",
+  "open navigate visit browse goto",
+  "open create",
   "download fetch save",
   "upload push put",
   "copy duplicate clone",
   "rename move",
-  "person people contact user",
-  "client customer",
-  "bill invoice",
-  "stock quote ticker price",
-  "coin crypto token",
-  "vm instance server machine",
-  "container pod docker",
-  "logs log",
-  "todo task",
-  "note memo memory",
-  "remember memory store save",
-  "weather forecast",
-  "directions route",
-  "translate translation",
-  "summary summarize",
-  "speech audio voice tts",
-  "video youtube movie",
-  "sql query",
-  "deploy deployment release",
-  "secret credential token key",
-  "permission access role",
-  "give grant assign",
+  "deploy release ship",
+  "rollback revert undo",
+  "restart reboot",
+  "give grant assign add share",
   "revoke remove",
   "approve accept confirm",
   "reject deny decline",
-  "comment reply",
   "merge combine join",
-  "schedule plan book",
-  "reserve book booking",
+  "schedule plan book reserve create",
+  "remember store save memorize",
+  "forget delete remove",
+  "rotate regenerate renew",
+  "check verify validate test",
+  "convert transform translate",
+  "explain describe",
+] as const;
+
+/** Things that tools call by one another's names. */
+const NOUNS = [
+  "email mail message gmail",
+  "inbox email mail",
+  "money payment fund transfer payout",
+  "payment charge transaction",
+  "refund reimburse",
+  "shell bash command terminal console",
+  "program script code command",
+  "table collection",
+  "sheet spreadsheet worksheet",
+  "row record",
+  "directory folder",
+  "picture image photo screenshot drawing",
+  "ticket issue bug",
+  "meeting event appointment",
+  "calendar event",
+  "chat message conversation",
+  "sms text message",
+  "page website site url",
+  "web internet browser",
+  "person contact user people",
+  "someone user member collaborator",
+  "client customer",
+  "bill invoice",
+  "stock quote ticker share",
+  "crypto coin token bitcoin cryptocurrency",
+  "vm instance machine server",
+  "container pod docker",
+  "todo task",
+  "note memo",
+  "memory remember",
+  "fact memory entity observation",
+  "weather forecast",
+  "directions route",
+  "summary summarize",
+  "speech audio voice tts",
+  "video youtube movie",
+  "subtitle caption transcript",
+  "sql query",
+  "deployment release",
+  "secret credential token key",
+  "access permission role",
+  "paper article publication",
+  "restaurant place",
+  "currency exchange rate",
+  "alert alarm notification",
+  "log event",
 ] as const;
 
 const BY_FORM = others(FORMS);
-const BY_WORD = others(CLASSES);
+const BY_VERB = others(VERBS);
+const BY_NOUN = others(NOUNS);
 
 /** For each word the other words of its lines. */
 function others(lines: readonly string[]): Map<string, Set<string>> {
@@ -112,9 +135,15 @@ function others(lines: readonly string[]): Map<string, Set<string>> {
   return found;
 }
 
-/** Words of like meaning, in the order of the table. */
-export function synonyms(word: string): string[] {
-  return [...(BY_WORD.get(word) ?? [])];
+/** Words of like meaning for a verb, in the order of the table. */
+export function verbSynonyms(word: string): string[] {
+  return [...(BY_VERB.get(word) ?? [])];
+}
+
+/** Words of like meaning for a thing in either number, in the order of the table. */
+export function nounSynonyms(word: string): string[] {
+  const [singular] = [word, ...otherNumber(word)].flatMap((form) => BY_NOUN.get(form) ?? []);
+  return singular ? [...singular].flatMap((other) => [other, ...otherNumber(other)]) : [];
 }
 
 /** The same word in the other number or in its short or long form. */

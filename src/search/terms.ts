@@ -30,3 +30,11 @@ function pieces(word: string): string[] {
     .split(" ")
     .filter((piece) => piece !== "");
 }
+
+/** Names in the MCP registry begin with where their owner was verified, which tells none apart. */
+const REGISTRY_PREFIX = /^io\.github\./i;
+
+/** The name of a server, without what many names begin with. */
+export function withoutRegistry(server: string): string {
+  return server.replace(REGISTRY_PREFIX, "");
+}

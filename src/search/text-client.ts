@@ -1,4 +1,4 @@
-import { createTextEngine, type TextAnswer, type TextEngine } from "./text-engine.ts";
+import { type Bundle, createTextEngine, type TextAnswer, type TextEngine } from "./text-engine.ts";
 import type { ToWorker } from "./text-worker.ts";
 import workerUrl from "./text-worker.ts?worker&url";
 
@@ -6,13 +6,12 @@ import workerUrl from "./text-worker.ts?worker&url";
  * The full-text index in a worker, so that typing stays smooth; on this thread where the browser
  * has no workers. Rejects where it cannot be loaded.
  */
-export async function connectText(bundle: string): Promise<TextEngine> {
-  const whole = new URL(bundle, location.href).href;
+export async function connectText(bundle: Bundle): Promise<TextEngine> {
   const worker = startWorker();
-  if (!worker) return createTextEngine(whole);
+  if (!worker) return createTextEngine(bundle);
   const ask = channel(worker);
   try {
-    await ask((id) => ({ id, bundle: whole }));
+    await ask((id) => ({ id, bundle }));
   } catch (error) {
     worker.terminate();
     throw error;

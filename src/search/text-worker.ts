@@ -1,7 +1,7 @@
-import { createTextEngine, type TextEngine, type TextQuery } from "./text-engine.ts";
+import { type Bundle, createTextEngine, type TextEngine, type TextQuery } from "./text-engine.ts";
 
 /** What the page sends: the bundle first, then queries. */
-export type ToWorker = { id: number; bundle: string } | { id: number; query: TextQuery };
+export type ToWorker = { id: number; bundle: Bundle } | { id: number; query: TextQuery };
 
 // Pagefind 1.6 reports a file that did not come, or came broken, on the console only, and answers
 // with fewer results.
@@ -23,10 +23,16 @@ async function answer(message: ToWorker) {
   if ("bundle" in message) {
     engine = createTextEngine(message.bundle);
     await engine;
+    throwFault();
     return undefined;
   }
-  fault = undefined;
   const result = await (await engine)?.search(message.query);
-  if (fault !== undefined) throw new Error(fault);
+  throwFault();
   return result;
+}
+
+function throwFault(): void {
+  const found = fault;
+  fault = undefined;
+  if (found !== undefined) throw new Error(found);
 }

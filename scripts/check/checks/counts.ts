@@ -29,8 +29,11 @@ export const counts: MakeCheck = (site, report) => {
       for await (const { url } of readNdjson(
         join(site.root, "catalogue.ndjson"),
         catalogueLineSchema,
-      ))
-        listed.add(fileOf(url, site.base));
+      )) {
+        const file = fileOf(url, site.base);
+        if (listed.has(file)) report(file, "stands in catalogue.ndjson twice");
+        listed.add(file);
+      }
       const mapped = new Set((await sitemapUrls(site.root)).map((url) => fileOf(url, site.base)));
       for (const file of listed) {
         if (!pages.has(file)) report(file, "is in catalogue.ndjson but is no page");

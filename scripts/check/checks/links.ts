@@ -23,12 +23,21 @@ export const links: MakeCheck = (site, report) => ({
         report(file, `${JSON.stringify(href)} leads out of the base ${site.base}`);
         continue;
       }
-      const target = `/${decodeURIComponent(url.pathname.slice(site.base.length))}`;
+      const target = `/${decoded(url.pathname.slice(site.base.length))}`;
       const found = site.files.has(target.endsWith("/") ? `${target}index.html` : target);
       if (!found) report(file, `${JSON.stringify(href)} leads nowhere`);
-      const fragment = decodeURIComponent(url.hash.slice(1));
+      const fragment = decoded(url.hash.slice(1));
       if (fragment !== "" && url.pathname === page.pathname && !ids.includes(fragment))
         report(file, `${JSON.stringify(href)} names no element of the page`);
     }
   },
 });
+
+/** The text as it is where a percent sign encodes nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,4 +1,5 @@
 import type { AstroComponentFactory } from "astro/runtime/server/index.js";
+import Approve from "./Approve.astro";
 import Closing from "./Closing.astro";
 import Control from "./Control.astro";
 import Deeper from "./Deeper.astro";
@@ -18,6 +19,7 @@ export const SECTION_COMPONENTS: Readonly<Record<string, AstroComponentFactory>>
   Why,
   Parameters,
   Control,
+  Approve,
   Related,
   Deeper,
   Questions,

@@ -1,0 +1,156 @@
+import { quote } from "../../../src/policy/words.ts";
+import { classOf, confidenceOf } from "../../classify/decide/confidence.ts";
+import { judge } from "../../classify/decide/judge.ts";
+import { scoreOf } from "../../classify/model/score.ts";
+import { CALIBRATION, WEIGHTS } from "../../classify/model/shipped.ts";
+import { readCorpus } from "../../classify/train/corpus.ts";
+import { samplesOf } from "../../classify/train/examples.ts";
+import { byAuthor, byServerFold, type HeldOut, heldOut } from "../../classify/train/held-out.ts";
+import { explanationOf } from "./definitions.ts";
+import { calibrationBins, type Measures, measure, verdictOf } from "./measures.ts";
+import { percent, table } from "./table.ts";
+import { verbList } from "./verb-list.ts";
+import { measureCatalogue } from "./whole-catalogue.ts";
+
+const WORST = 20;
+const HEAD = [
+  "",
+  "tools",
+  "read / not read",
+  "changing called Read",
+  "destructive: precision",
+  "recall",
+  "recall at 0.90",
+];
+
+function row(
+  title: string,
+  { tools, accuracy, missed, precision, recall, recallAt90 }: Measures,
+): string[] {
+  return [
+    title,
+    String(tools),
+    percent(accuracy),
+    percent(missed, 2),
+    percent(precision),
+    percent(recall),
+    percent(recallAt90),
+  ];
+}
+
+function listed(tools: readonly HeldOut[]): Measures {
+  return measure(
+    tools.map(({ sample, truth }) => {
+      const ours = verbList(sample.view.record.tool.name);
+      return { truth, ours, destructive: ours === "destructive" ? 1 : 0 };
+    }),
+  );
+}
+
+function worst(tools: readonly HeldOut[]): string[][] {
+  return tools
+    .map((tool) => ({
+      tool,
+      ours: classOf(tool.judgement.decision.category),
+      stated: confidenceOf(tool.judgement.decision, tool.judgement.score, CALIBRATION),
+    }))
+    .filter(({ tool, ours }) => (tool.truth === "read") !== (ours === "read"))
+    .sort(
+      (a, b) => b.stated - a.stated || b.tool.judgement.score.read - a.tool.judgement.score.read,
+    )
+    .slice(0, WORST)
+    .map(({ tool, ours, stated }) => {
+      const { name } = tool.sample.view.record.tool;
+      return [
+        `${quote(name)} (${tool.sample.author})`,
+        tool.truth,
+        tool.judgement.decision.category,
+        stated.toFixed(2),
+        explanationOf(tool, ours),
+      ];
+    });
+}
+
+function explained(tools: readonly HeldOut[]): string[][] {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const tool of tools) {
+    const ours = classOf(tool.judgement.decision.category);
+    if (ours === tool.truth) continue;
+    all += 1;
+    const why = explanationOf(tool, ours);
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([why, count]) => [why, String(count), percent(count / all)]);
+}
+
+/** The tables of the ratings bench for a labelled catalogue. */
+export async function ratingsBench(file: string): Promise<string> {
+  const servers = await readCorpus(file);
+  const samples = samplesOf(servers);
+  const seen = samples.flatMap((sample): HeldOut[] =>
+    sample.truth === null
+      ? []
+      : [
+          {
+            sample,
+            truth: sample.truth,
+            judgement: judge(sample.view, scoreOf(sample.features, WEIGHTS)),
+          },
+        ],
+  );
+  const newServers = heldOut(samples, byServerFold);
+  const newAuthors = heldOut(samples, byAuthor(samples));
+  const groups = [...Map.groupBy(newAuthors, ({ sample }) => byAuthor(samples)(sample))];
+  const catalogue = measureCatalogue(servers);
+  return [
+    table("Labelled tools, the author's hints hidden", HEAD, [
+      row("rules and model, trained on them", measure(seen.map(verdictOf))),
+      row("servers held out", measure(newServers.map(verdictOf))),
+      row("authors held out", measure(newAuthors.map(verdictOf))),
+      row("a simple verb list", listed(newAuthors)),
+    ]),
+    table(
+      "By author, each held out",
+      HEAD,
+      groups.flatMap(([author, tools]) => [
+        row(author, measure(tools.map(verdictOf))),
+        row("  verb list", listed(tools)),
+      ]),
+    ),
+    table(
+      "Calibration on held-out authors",
+      ["confidence", "tools", "stated", "right", "right on read / not read"],
+      calibrationBins(newAuthors, CALIBRATION).map((bin) => [
+        `${bin.from.toFixed(2)} to ${Math.min(1, bin.to).toFixed(2)}`,
+        String(bin.tools),
+        percent(bin.stated),
+        percent(bin.right),
+        percent(bin.rightOnRead),
+      ]),
+    ),
+    table(
+      "Disagreement on held-out authors, by our written definition",
+      ["", "tools", "share"],
+      explained(newAuthors),
+    ),
+    table(
+      `The ${WORST} worst mistakes on held-out authors`,
+      ["tool", "label", "ours", "confidence", "by the definition"],
+      worst(newAuthors),
+    ),
+    table(
+      "Whole catalogue",
+      ["", ""],
+      [
+        ["ratings", String(catalogue.ratings)],
+        ["ratings a second, one core", String(Math.round(catalogue.perSecond))],
+        ["evidence spans", String(catalogue.evidence)],
+        ["of these verbatim", percent(catalogue.verbatim / catalogue.evidence, 2)],
+        ["second run", catalogue.repeatable ? "the same bytes" : "DIFFERENT BYTES"],
+      ],
+    ),
+  ].join("\n");
+}

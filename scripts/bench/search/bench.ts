@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { ratedSchema } from "../../../src/schemas/rated.ts";
+import { searchDir } from "../../../src/search/layout.ts";
+import { CHROMIUM_FLAGS, chromiumPath } from "../../../tests/browser.ts";
+import { Failure } from "../../failure.ts";
+import type { Log } from "../../log.ts";
+import { type Measured, measured } from "../../measure.ts";
+import { readNdjson } from "../../ndjson.ts";
+import { stage } from "../../search/index.ts";
+import { searchTotals } from "../../search/totals.ts";
+import { workPaths } from "../../work.ts";
+import { measureLatency } from "./latency.ts";
+import { type Facts, queryRows } from "./queries.ts";
+import { askIn, judgeRow, judgeTasks, type RelevanceFigure } from "./relevance.ts";
+import { serveSources } from "./source-server.ts";
+import { testPage } from "./test-page.ts";
+import { weighFirstSearch } from "./wire.ts";
+
+const BUILD = "bench";
+const WARM_NAMES = 60;
+
+export type SearchFigures = Awaited<ReturnType<typeof benchSearch>>;
+
+/** Builds a bundle of a rated catalogue in `folder` and measures the search in a real browser. */
+export async function benchSearch(options: {
+  rated: string;
+  folder: string;
+  /** Queries in a row of relevance. */
+  queries: number;
+  log: Log;
+}) {
+  const { rated, folder, queries, log } = options;
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Failure("no Chromium: set CHROMIUM_PATH to one");
+  const work = { ...workPaths(folder), rated };
+  const context = { sources: [], work, output: folder, siteUrl: "", base: "/", build: BUILD, log };
+  const built: Measured = await measured(() => stage.run(context));
+  const totals = await searchTotals(context);
+  const bundle = join(folder, searchDir(BUILD));
+  const records: Facts[] = [];
+  for await (const { server, tool, path } of readNdjson(rated, ratedSchema))
+    records.push({ server, tool: { name: tool.name, description: tool.description }, path });
+  const rows = queryRows(records, queries);
+  const server = await serveSources(testPage("/scripts/bench/search/harness.ts"), bundle);
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/search/`);
+    await page.waitForFunction(() => "searchAnswers" in globalThis);
+    const relevance: RelevanceFigure[] = [];
+    for (const row of rows) {
+      relevance.push(await judgeRow(row, askIn(page)));
+      log.info(`bench search: ${row.title}`);
+    }
+    relevance.push(await judgeTasks(askIn(page)));
+    const names = rows[0]?.queries.slice(0, WARM_NAMES).map(({ text }) => text) ?? [];
+    const latency = await measureLatency(page, names);
+    const wire = {
+      name: await weighFirstSearch(browser, bundle, names[0] ?? ""),
+      words: await weighFirstSearch(browser, bundle, "get user"),
+    };
+    return { built, totals, relevance, latency, wire };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}

@@ -1,0 +1,65 @@
+import type { SearchFigures } from "./bench.ts";
+
+interface Row {
+  title: string;
+  figure: string;
+  target: string;
+}
+
+/** The figures as a table in Markdown, with what is to be reached beside each. */
+export function figureTable(figures: SearchFigures): string {
+  const rows = [...relevanceRows(figures), ...costRows(figures)];
+  const lines = rows.map(({ title, figure, target }) => `| ${title} | ${figure} | ${target} |`);
+  const missed = figures.relevance
+    .filter((row) => row.missed.length > 0)
+    .map((row) => `${row.title}: ${row.missed.map((text) => JSON.stringify(text)).join(", ")}`);
+  return [
+    `| ${figures.totals.records} tools | measured | to reach |`,
+    "|---|---|---|",
+    ...lines,
+    "",
+    "Queries that were not answered so, the first of each row:",
+    ...missed,
+    "",
+  ].join("\n");
+}
+
+function relevanceRows({ relevance }: SearchFigures): Row[] {
+  return relevance.map(({ title, share, queries, target }) => ({
+    title,
+    figure: `${percent(share)} of ${queries}`,
+    target: `≥ ${percent(target)}`,
+  }));
+}
+
+function costRows({ built, totals, latency, wire }: SearchFigures): Row[] {
+  const { desktop, slow } = latency;
+  const cost = (title: string, figure: string, target: string): Row => ({ title, figure, target });
+  return [
+    cost(
+      "bytes of the index, first answer by name, gzip",
+      `${kilobytes(wire.name.names)}; \`get user\` ${kilobytes(wire.words.names)}`,
+      "≤ 60 kB",
+    ),
+    cost(
+      "bytes of the index, first full answer, gzip",
+      `${kilobytes(wire.name.fullText)}; \`get user\` ${kilobytes(wire.words.fullText)}`,
+      "≤ 450 kB",
+    ),
+    cost("key to names, warm, p95", `${desktop.names.p95} ms`, "≤ 60 ms"),
+    cost("the same, CPU four times slower", `${slow.names.p95} ms`, "≤ 250 ms"),
+    cost("key to the full answer of frequent words, p95", `${desktop.frequent.p95} ms`, "≤ 300 ms"),
+    cost("the same, CPU four times slower", `${slow.frequent.p95} ms`, "≤ 1,200 ms"),
+    cost("time of the stage", `${built.seconds} s`, "≤ 20 s"),
+    cost("memory of the stage, all processes", `${built.peakRssMiB} MiB`, "≤ 1 GiB (Pagefind)"),
+    cost("files and size of the bundle", `${totals.files}, ${kilobytes(totals.bytes)}`, ""),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}

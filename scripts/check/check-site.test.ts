@@ -1,0 +1,183 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { LAYOUT_FILE } from "../../src/search/layout.ts";
+import { folderWith } from "../catalogue/test-support.ts";
+import { nameShards } from "../search/shards.ts";
+import { checkSite } from "./check-site.ts";
+
+const POLICY = '{"version":"1","default":"deny","tools":{"x":{}}}';
+const FILLER = "A sentence that makes the page as long as a page is. ".repeat(40);
+
+function page(main: string, title = "Title"): string {
+  return `<!DOCTYPE html><html lang="en" data-base="/docs/" data-search-bundle="/docs/s/b1/"><head><title>${title}</title><meta name="description" content="<h1>&quot;<pre data-policy><a href="><link rel="icon" href="/docs/icon.svg"></head><body><h1 id="top">H</h1>${main}<p>${FILLER}</p></body></html>\n`;
+}
+
+const sheet = (policy: string) =>
+  page(
+    `<article class="sheet"><a href="../">Up</a> <a href="#top">Top</a> <a href="mailto:a@e.org">Write</a> a data-policy = in text &lt;a href=&quot;x&quot;&gt;<pre tabindex="0" data-policy><code>${policy.replaceAll('"', "&quot;")}</code></pre></article>`,
+  );
+
+const line = (tool: string) =>
+  `${JSON.stringify({ server: "a", tool, url: `/docs/tools/a/${tool}/`, category: "read", risk: "low", fingerprint: "f" })}\n`;
+const locs = (...paths: string[]) =>
+  paths.map((path) => `<loc>https://e.org/docs${path}</loc>`).join("\n");
+
+/** A site of two tools, as small as one without a fault can be. */
+const SITE: ReadonlyMap<string, string> = new Map([
+  ["icon.svg", "<svg/>"],
+  ["index.html", page('<a href="/docs/tools/a/">A</a> <a href="https://e.org/">E</a>')],
+  ["404.html", page("Nothing here.")],
+  ["tools/a/index.html", page('<a href="x/">x</a> <a href="y/">y</a> <a href="policy.json">p</a>')],
+  ["tools/a/policy.json", POLICY],
+  ["tools/a/x/index.html", sheet(POLICY)],
+  ["tools/a/y/index.html", sheet(POLICY)],
+  ["catalogue.ndjson", line("x") + line("y")],
+  ["sitemap-index.xml", locs("/sitemap-0.xml")],
+  ["sitemap-0.xml", locs("/", "/tools/a/", "/tools/a/x/", "/tools/a/y/")],
+  ["s/b1/index.json", layout(2)],
+]);
+
+/** The layout of a search bundle that says it holds so many records. */
+function layout(records: number): string {
+  const empty: object = JSON.parse(nameShards([], 1).get(LAYOUT_FILE) ?? "{}");
+  return JSON.stringify({ ...empty, records });
+}
+
+type Change = string | null | ((text: string) => string);
+
+/** The faults of the site with some files changed; null removes one. */
+async function faults(changes: { [file: string]: Change } = {}, accepted = 2): Promise<string[]> {
+  const root = folderWith(Object.fromEntries(SITE));
+  for (const [file, change] of Object.entries(changes)) {
+    if (change === null) rmSync(join(root, file));
+    else {
+      const text = typeof change === "string" ? change : change(SITE.get(file) ?? "");
+      await mkdir(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
+  }
+  const found = await checkSite(root, accepted);
+  return found.map(({ check, file, message }) => `${check}: ${file} ${message}`);
+}
+
+const X = "tools/a/x/index.html";
+const into = (markup: string) => (text: string) =>
+  text.replace("</article>", `${markup}</article>`);
+const without = (part: string) => (text: string) => text.replace(part, "");
+const policyOf = (text: string) => sheet(text);
+
+describe("check", () => {
+  it("finds nothing in a site without a fault, whatever its texts look like", async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each<[string, { [file: string]: Change }, string]>([
+    [
+      "a page is missing",
+      { [X]: null },
+      "counts: /tools/a/x/index.html is in catalogue.ndjson but",
+    ],
+    ["a page is missing that is linked", { [X]: null }, 'links: /tools/a/index.html "x/" leads'],
+    ["a page is cut off", { [X]: (t) => t.slice(0, -20) }, `whole pages: /${X} is cut off`],
+    ["a page is empty", { [X]: "" }, `whole pages: /${X} is empty`],
+    ["any file is empty", { "icon.svg": "" }, "whole pages: /icon.svg is empty"],
+    ["a page has no doctype", { [X]: without("<!DOCTYPE html>") }, `whole pages: /${X} does not`],
+    ["a page has no title", { [X]: without("Title") }, `whole pages: /${X} has no title`],
+    ["a page has two h1", { [X]: into("<h1>2</h1>") }, `whole pages: /${X} has 2 h1 elements`],
+    ["a page holds hardly anything", { [X]: without(FILLER) }, `whole pages: /${X} has `],
+    ["a link is dead", { [X]: into('<a href="/docs/z/">z</a>') }, `links: /${X} "/docs/z/" leads`],
+    ["a link lacks its slash", { [X]: into('<a href="../y">y</a>') }, `links: /${X} "../y" leads`],
+    ["an image is missing", { [X]: into('<img src="/docs/i.png">') }, `links: /${X} "/docs/i.png"`],
+    ["a link is badly encoded", { [X]: into('<a href="%zz">z</a>') }, `links: /${X} "%zz" leads`],
+    ["a link leaves the base", { [X]: into('<a href="/tools/">t</a>') }, "leads out of the base"],
+    [
+      "a fragment is dead",
+      { [X]: into('<a href="#z">z</a>') },
+      `links: /${X} "#z" names no element`,
+    ],
+    ["a link runs code", { [X]: into('<a class="x" href="javascript:alert(1)">') }, "has a scheme"],
+    ["it does so in disguise", { [X]: into('<a href=" &#74;ava\nscript:x">') }, "has a scheme"],
+    ["a link holds data", { [X]: into('<a href="data:text/html,x">') }, "has a scheme"],
+    ["a link is none", { [X]: into('<a href="https://[">') }, "is no address"],
+    [
+      "a policy is no JSON",
+      { [X]: policyOf("{") },
+      `policies: /${X} has a policy that is not valid`,
+    ],
+    [
+      "a policy has a key of another dialect",
+      { [X]: policyOf('{"version":"1","default":"deny","rate_limit":1}') },
+      `policies: /${X} has a policy that is not valid`,
+    ],
+    [
+      "a second policy of a page is not valid",
+      { [X]: into('<pre data-policy-variant=""><code>[]</code></pre>') },
+      `policies: /${X} has a policy that is not valid`,
+    ],
+    [
+      "a policy holds markup",
+      { [X]: into("<pre data-policy><code>{<b>}</b></code></pre>") },
+      `policies: /${X} has a policy block that could not be read`,
+    ],
+    [
+      "the policy of a server is not valid",
+      { "tools/a/policy.json": "null" },
+      "policies: /tools/a/policy.json has a policy that is not valid",
+    ],
+    ["an id stands twice", { [X]: into('<p id="top"></p>') }, `collisions: /${X} has the id "top"`],
+    ["two files fold to one", { "tools/a/X/y": "x", "tools/a/x/Y": "x" }, "collides with"],
+    ["they do so by Unicode", { "tools/\u212a/f": "x", "tools/k/f": "x" }, "collides with"],
+    [
+      "the sitemap lacks a tool",
+      { "sitemap-0.xml": without("https://e.org/docs/tools/a/x/") },
+      `counts: /${X} is in catalogue.ndjson but not in the sitemap`,
+    ],
+    [
+      "the sitemap names a page too many",
+      { "sitemap-0.xml": (t) => t + locs("/z/") },
+      "counts: /z/index.html is in the sitemap but is no page",
+    ],
+    ["the sitemap is missing", { "sitemap-0.xml": null }, "counts:  could not be checked: "],
+    [
+      "catalogue.ndjson lacks a line",
+      { "catalogue.ndjson": line("x") },
+      "counts: /tools/a/y/index.html is a page but not in catalogue.ndjson",
+    ],
+    [
+      "catalogue.ndjson has a line twice",
+      { "catalogue.ndjson": (t) => t + line("x") },
+      `counts: /${X} stands in catalogue.ndjson twice`,
+    ],
+    [
+      "catalogue.ndjson is missing",
+      { "catalogue.ndjson": null },
+      "counts:  could not be checked: ",
+    ],
+    ["it is no NDJSON", { "catalogue.ndjson": "{" }, "counts:  could not be checked: "],
+    [
+      "search holds a record too few",
+      { "s/b1/index.json": layout(1) },
+      "counts:  the search index",
+    ],
+    [
+      "the search index is missing",
+      { "s/b1/index.json": null },
+      "counts:  the search index holds -1",
+    ],
+    [
+      "the search index is broken",
+      { "s/b1/index.json": "{" },
+      "counts:  the search index holds -1",
+    ],
+  ])("says so where %s", async (_, changes, fault) => {
+    expect(await faults(changes)).toContainEqual(expect.stringContaining(fault));
+  });
+
+  it("says so where another number of records was accepted", async () => {
+    expect(await faults({}, 3)).toEqual([
+      "counts:  3 records were accepted, catalogue.ndjson holds 2",
+    ]);
+  });
+});

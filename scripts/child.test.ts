@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { folderWith, SILENT } from "./catalogue/test-support.ts";
+import { runChild } from "./child.ts";
+
+function run(source: string, ...args: string[]) {
+  const lines: string[] = [];
+  const log = { ...SILENT, info: (line: string) => lines.push(line) };
+  const file = join(folderWith({ "child.mjs": source }), "child.mjs");
+  return { lines, done: runChild({ name: "pages", file, args, env: { OWN: "value" }, log }) };
+}
+
+it("passes arguments and environment on, and every line of output to the log", async () => {
+  const source = `
+    console.log(process.argv[2], process.env.OWN);
+    console.error("to stderr, without an end");
+    process.stdout.write("half a line");`;
+  const { lines, done } = run(source, "argument");
+  await done;
+  expect(lines.sort()).toEqual([
+    "pages: argument value",
+    "pages: half a line",
+    "pages: to stderr, without an end",
+  ]);
+});
+
+it.each([
+  ["an exit code", "process.exit(3)", "pages: the process ended with exit code 3"],
+  ["an error", "throw new Error('x')", "pages: the process ended with exit code 1"],
+  [
+    "a signal",
+    "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000)",
+    "pages: the process ended with SIGKILL",
+  ],
+])("reports %s", async (_, source, message) => {
+  await expect(run(source).done).rejects.toThrow(message);
+});

@@ -1,0 +1,111 @@
+import type { Category } from "../../../src/schemas/record.ts";
+import type { Verb } from "../lexicon/lookup.ts";
+import {
+  COMMITMENTS,
+  INTERFACE,
+  LIGHT,
+  MONEY,
+  MONEY_CONTEXT,
+  RUNNING,
+  STARTS,
+} from "../lexicon/nouns.ts";
+import { SENSES } from "../lexicon/senses.ts";
+import type { View } from "../types.ts";
+
+/** Verbs of payment that have other meanings: they need money in sight. */
+const MONEY_OR_NOT = new Set([
+  "transfer",
+  "deposit",
+  "trade",
+  "fund",
+  "charge",
+  "bid",
+  "tip",
+  "hedge",
+  "invest",
+  "wire",
+  "swap",
+  "stake",
+  "redeem",
+  "topup",
+]);
+/** Verbs that make, settle or call off a commitment to pay. */
+const COMMITTING = new Set(
+  "create add new make submit place open close finalize approve accept confirm capture cancel modify amend send sign mint issue book activate reactivate renew upgrade downgrade execute complete process void authorize".split(
+    " ",
+  ),
+);
+/** Commitments that are something else unless money is in sight. */
+const NEEDS_CONTEXT = new Set(
+  "order orders subscription subscriptions position positions transfer trade trades swap swaps token tokens transaction transactions tx native checkout bid bids tip charge charges deposit deposits bet bets".split(
+    " ",
+  ),
+);
+const STEERS = new Set(
+  "update edit modify change set patch toggle switch enable disable scale resize".split(" "),
+);
+const CANCELS = new Set(["cancel", "void", "expire", "invalidate", "clear"]);
+const RESETTABLE = new Set(
+  "password passwords token tokens key keys zoom game timer location credentials".split(" "),
+);
+
+function any(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.some((word) => set.has(word));
+}
+
+const AMOUNT = /^(?:amount|price|currency|value_usd|amount_.*|.*_amount)$/iu;
+const LONGEST_NAME = 40;
+/** Characters of a description in which money is looked for. */
+const LONGEST_READ = 2000;
+
+function takesAmount({ parameters }: View): boolean {
+  return parameters.some(({ name }) => AMOUNT.test(name.slice(0, LONGEST_NAME)));
+}
+
+function moneyInSight(view: View): boolean {
+  const { name = "", title = "", description = "" } = view.record.server;
+  const texts = [view.description, `${name} ${title} ${description}`];
+  return texts.some((text) => MONEY_CONTEXT.test(text.slice(0, LONGEST_READ))) || takesAmount(view);
+}
+
+/** A commitment to pay is the thing made, not a part of it: `payment`, but not `payment method`. */
+function commits(view: View): boolean {
+  const last = view.object.own.at(-1) ?? "";
+  if (!COMMITMENTS.has(last) && !(MONEY.has(last) && NEEDS_CONTEXT.has(last))) return false;
+  return !NEEDS_CONTEXT.has(last) || moneyInSight(view);
+}
+
+/** The category of one verb, given what it is applied to. */
+export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Category {
+  const { own, all } = view.object;
+  const { sense } = verb;
+  if (sense === "pay") {
+    if (!MONEY_OR_NOT.has(verb.verb) || any(all, MONEY) || any(all, COMMITMENTS))
+      return "financial";
+    return takesAmount(view) || (own.length === 0 && moneyInSight(view)) ? "financial" : "write";
+  }
+  if (sense === "remove") {
+    if (verb.verb === "cancel" && commits(view)) return "financial";
+    if (CANCELS.has(verb.verb) && any(own, RUNNING)) return "execute";
+    if (
+      verb.verb !== "delete" &&
+      any(own, INTERFACE) &&
+      !any(own, new Set(["history", "logs", "log"]))
+    )
+      return "write";
+    return "destructive";
+  }
+  if (sense === "overwrite") {
+    if (any(own, RESETTABLE) || any(own, INTERFACE) || any(own, LIGHT)) return "write";
+    if (verb.verb !== "replace") return "destructive";
+    return view.phrases.some(({ phrase }) => phrase === "overwrites" || phrase === "irreversible")
+      ? "destructive"
+      : "write";
+  }
+  if (COMMITTING.has(verb.verb) && commits(view)) return "financial";
+  if (sense === "send" && any(own, MONEY) && moneyInSight(view)) return "financial";
+  if (sense === "create" && STARTS.has(own.at(-1) ?? "")) return "execute";
+  if (STEERS.has(verb.verb) && any(all, RUNNING) && any(all, new Set(["state", "status"])))
+    return "execute";
+  return SENSES[sense];
+}

@@ -1,0 +1,75 @@
+import { AMBIGUOUS } from "../lexicon/ambiguous.ts";
+import {
+  ACCESS,
+  BULK,
+  CONFIDENTIAL,
+  INTERFACE,
+  MEDIA,
+  OUTSIDE,
+  PERSONAL,
+  SECRETS,
+} from "../lexicon/nouns.ts";
+import type { View } from "../types.ts";
+
+/** What a tool touches, told by its name first and by its description where the name is silent. */
+export interface Reach {
+  secrets: boolean;
+  access: boolean;
+  personal: boolean;
+  /** Kept by people or companies for themselves, without being about a person. */
+  confidential: boolean;
+  /** Brings in text that strangers can have written. */
+  outside: boolean;
+  bulk: boolean;
+  media: boolean;
+  interface: boolean;
+  /** Runs code, a command or a query of the caller's making. */
+  freeCode: boolean;
+  /** Goes to an address of the caller's choice. */
+  freeAddress: boolean;
+}
+
+const SECRET_PAIRS =
+  /\b(?:api|access|private|secret|ssh|signing|encryption)[ _-]?(?:keys?|tokens?)\b|\benv(?:ironment)?[ _-]?var(?:iable)?s?\b|\b(?:secrets?|passwords?|credentials?|mnemonic|seed phrase)\b/iu;
+const NOT_SECRET =
+  /\b(?:max|page|next|erc\d*|nft|design|token (?:price|balance|holders?|metadata|info)|key (?:events?|stage|results?|words?|metrics?))\b/iu;
+const SEVERAL =
+  /\b(?:multiple|bulk|several|many|all|at once|in (?:a |one )?(?:single )?batch|up to \d+)\b/iu;
+const ADDRESS = new Set("url urls uri endpoint href".split(" "));
+
+function names(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.some((word) => set.has(word));
+}
+
+export function reachOf(view: View): Reach {
+  const { own, all } = view.object;
+  const named = view.words.map(({ text }) => text).join(" ");
+  const said = view.description.slice(0, 300);
+  const kinds = new Set(view.parameterRisks.map(({ kind }) => kind));
+  const phrases = new Set(view.phrases.map(({ phrase }) => phrase));
+  const verb = view.nameVerbs[0] ?? view.firstVerbs[0];
+  const runs =
+    verb !== undefined && (verb.sense === "run" || (AMBIGUOUS.has(verb.verb) && kinds.size > 0));
+  return {
+    secrets:
+      (SECRET_PAIRS.test(named) || (names(own, SECRETS) && SECRET_PAIRS.test(said))) &&
+      !NOT_SECRET.test(named),
+    access: names(own, ACCESS),
+    personal: names(own, PERSONAL),
+    confidential: CONFIDENTIAL.has(own.at(-1) ?? ""),
+    outside: OUTSIDE.has(own.at(-1) ?? ""),
+    bulk: (names(all, BULK) && (!all.includes("batch") || SEVERAL.test(said))) || kinds.has("bulk"),
+    media: names(all, MEDIA),
+    interface: names(own, INTERFACE),
+    freeCode:
+      kinds.has("code") ||
+      kinds.has("command") ||
+      kinds.has("sql") ||
+      (runs && phrases.has("arbitrary")),
+    freeAddress:
+      kinds.has("url") &&
+      view.parameters.some(
+        ({ path, name }) => path.length === 1 && ADDRESS.has(name.toLowerCase()),
+      ),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Decision } from "../decide/category.ts";
+import type { Reach } from "../decide/reach.ts";
+import type { Move } from "../decide/risk.ts";
+import type { View } from "../types.ts";
+import { actSentence } from "./act-sentence.ts";
+import { argumentReason, lookupReason } from "./arguments.ts";
+import { type Basis, basisReason, hintConflict } from "./basis.ts";
+import { consequence, statedReason, undoReason } from "./consequence.ts";
+import type { Reason } from "./reason.ts";
+import { themeReason } from "./theme.ts";
+import { weighedReason } from "./weighed.ts";
+
+/** Sentences of a rationale: what it does, what follows, and what the rating rests on. */
+const MOST_SENTENCES = 4;
+const MOST_BODY = 3;
+
+export interface Told {
+  view: View;
+  decision: Decision;
+  reach: Reach;
+  undo: string | undefined;
+  moves: readonly Move[];
+  basis: Basis;
+  weighed: readonly string[];
+}
+
+/** All reasons, strongest first, and the few of them that make the rationale. */
+export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } {
+  const { view, decision, reach, undo, moves, basis, weighed } = told;
+  const { category, acts } = decision;
+  const says = new Set(view.phrases.map(({ phrase }) => phrase));
+  const sense = (acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0])?.sense;
+  const tipped = weighedReason(weighed, category);
+  const body = present([
+    { rule: `does-${sense ?? "unknown"}`, text: actSentence(view, decision) },
+    acts.length === 0 ? tipped : undefined,
+    ...moves.map(({ rule, text }) => ({ rule, text })),
+    statedReason(category, says),
+    argumentReason(view, new Set(moves.map(({ rule }) => rule))),
+    themeReason(category, view.object.own) ?? themeReason(category, view.object.all),
+    lookupReason(view, category),
+  ]);
+  if (body.length < MOST_BODY && (category !== "read" || body.length < 2)) {
+    body.push(consequence({ category, sense, reach, undo, says }));
+  }
+  const closing = present([
+    hintConflict(view, decision),
+    basisReason(basis, view),
+    undoReason(category, undo),
+  ]);
+  const kept = [...body.slice(0, closing.length > 0 ? MOST_SENTENCES - 1 : MOST_BODY), ...closing];
+  return {
+    reasons: [...body, ...closing, ...present([acts.length > 0 ? tipped : undefined])],
+    rationale: kept
+      .slice(0, MOST_SENTENCES)
+      .map(({ text }) => text)
+      .join(" "),
+  };
+}
+
+function present(reasons: readonly (Reason | undefined)[]): Reason[] {
+  return reasons.filter((reason) => reason !== undefined);
+}

@@ -1,0 +1,89 @@
+import { LIST_HEADING } from "../lexicon/actions.ts";
+
+/** A value that a description lists as an action, with what it says of it. */
+export interface ListedAction {
+  value: string;
+  meaning: string;
+  start: number;
+  end: number;
+}
+
+export interface ActionList {
+  /** The word before the list, such as `action`. */
+  heading: string;
+  actions: ListedAction[];
+}
+
+const LONGEST_LIST = 600;
+/** A list without a heading starts near the front: `scope navigation: up=…, down=…`. */
+const LATEST_COLON = 80;
+const NO_ACTIONS =
+  /\b(?:args?|arguments?|param(?:eter)?s?|inputs?|returns?|outputs?|examples?|notes?|fields?|keys?)\b/iu;
+const MOST_LISTS = 4;
+const MOST_HEADINGS = 40;
+const MOST_ACTIONS = 40;
+/** `isolate(隔离)`, `up=…`, `create - makes …`, `delete`; a value has no spaces. */
+const ITEM =
+  /^[\s\-*•>`'"“”‘’]*([\p{L}\p{N}_.-]{2,40})[`'"“”‘’]*\s*(?:\(([^()\n]{0,80})\)|（([^（）\n]{0,80})）|[=:：]\s*([^/|、，,;；。\n]{0,80})|\s[-–—]\s([^/|、，,;；。\n]{0,80}))?[\s.。]*$/u;
+
+/** Cuts a list at its separators, but not inside brackets. */
+function cut(text: string, offset: number): { text: string; start: number }[] {
+  const parts: { text: string; start: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const char = text.charAt(index);
+    if (char === "(" || char === "（") depth += 1;
+    if ((char === ")" || char === "）") && depth > 0) depth -= 1;
+    if (index < text.length && (depth > 0 || !"/|、，,;；\n".includes(char))) continue;
+    parts.push({ text: text.slice(start, index), start: offset + start });
+    start = index + 1;
+  }
+  return parts;
+}
+
+function itemsOf(text: string, from: number, end: number): ListedAction[] {
+  const actions: ListedAction[] = [];
+  for (const part of cut(text.slice(from, end), from)) {
+    const bare = part.text.replace(/^\s*(?:and|or)\s/u, (lead) => " ".repeat(lead.length));
+    if (bare.trim() === "") continue;
+    const match = ITEM.exec(bare);
+    const value = match?.[1];
+    if (!match || value === undefined) break;
+    const start = part.start + bare.indexOf(value);
+    const meaning = match[2] ?? match[3] ?? match[4] ?? match[5] ?? "";
+    actions.push({ value, meaning, start, end: start + value.length });
+    if (actions.length === MOST_ACTIONS) break;
+  }
+  return actions;
+}
+
+/** Where a list that starts at `from` ends: at a full stop or an empty line. */
+function listEnd(text: string, from: number): number {
+  const window = text.slice(from, from + LONGEST_LIST);
+  const stop = /。|\n\s*\n|\.(?=\s|$)/u.exec(window);
+  return from + (stop ? stop.index : window.length);
+}
+
+/** The lists of actions that a description spells out: `action: isolate(…)/switch(…)`. */
+export function listedActions(description: string): ActionList[] {
+  const lists: ActionList[] = [];
+  let headings = 0;
+  for (const match of description.matchAll(LIST_HEADING)) {
+    headings += 1;
+    if (lists.length === MOST_LISTS || headings > MOST_HEADINGS) break;
+    const from = match.index + match[0].length;
+    const actions = itemsOf(description, from, listEnd(description, from));
+    if (actions.length > 1) lists.push({ heading: (match[1] ?? "").toLowerCase(), actions });
+  }
+  const colon = /[:：]/u.exec(description.slice(0, LATEST_COLON));
+  if (lists.length === 0 && colon && !NO_ACTIONS.test(description.slice(0, colon.index))) {
+    const from = colon.index + 1;
+    const line = description.indexOf("\n", from);
+    const stop = listEnd(description, from);
+    const actions = itemsOf(description, from, line < 0 ? stop : Math.min(line, stop));
+    if (actions.length > 1 && actions.every(({ meaning }) => meaning !== ""))
+      lists.push({ heading: "", actions });
+  }
+  return lists;
+}

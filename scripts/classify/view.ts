@@ -1,0 +1,156 @@
+import type { Tool, ToolRecord } from "../../src/schemas/record.ts";
+import { changes } from "./decide/tier.ts";
+import { AMBIGUOUS } from "./lexicon/ambiguous.ts";
+import { lookupVerb } from "./lexicon/lookup.ts";
+import { multiplexOf } from "./rules/actions.ts";
+import { parameterRisksOf } from "./rules/parameter-risks.ts";
+import { phrasesOf } from "./rules/phrases.ts";
+import { inContext } from "./text/contextual.ts";
+import { headVerbs, type VerbAt } from "./text/head-verbs.ts";
+import { nameVerbs } from "./text/name-verbs.ts";
+import { objectOf } from "./text/object.ts";
+import { parametersOf } from "./text/parameters.ts";
+import { sentencesOf } from "./text/sentences.ts";
+import { type Word, wordsOfName } from "./text/words.ts";
+import type { View } from "./types.ts";
+
+const SAYS_NOTHING =
+  /^(?:(?:no )?description(?: (?:not |un)?available| missing)?|n\/?a|none|null|undefined|todo|tbd|-+|\.+)?\.?$/iu;
+
+/** What is left of a web page around a description that was not found. */
+const CHROME = /^Deploy Server\b/u;
+const CHROME_END = "Try in Playground";
+
+/** A description that is empty, says that there is none, or repeats the name. */
+function isBlank({ name, description = "" }: Tool): boolean {
+  const short = description.slice(0, LONGEST_OPENING).trim();
+  if (short === name || SAYS_NOTHING.test(short)) return true;
+  return (
+    CHROME.test(short) && (short.endsWith(CHROME_END) || short.endsWith(`${CHROME_END} ${name}`))
+  );
+}
+
+/** Characters of a description that say what its arguments are for. */
+const LONGEST_OPENING = 400;
+
+/** Verbs at the head of a name under which an argument such as `operation` is what they look at. */
+const LOOKS = new Set([
+  "check",
+  "get",
+  "list",
+  "search",
+  "find",
+  "verify",
+  "validate",
+  "estimate",
+  "simulate",
+  "explain",
+  "compare",
+  "describe",
+  "test",
+]);
+
+/** The words after the last dot of `Toolkit.DoThis`, where there are any. */
+function ownWords(words: Word[], name: string): Word[] {
+  const dot = name.lastIndexOf(".");
+  const own = words.filter(({ start }) => start > dot);
+  return own.length > 0 ? own : words;
+}
+
+/** `Use this tool to …`, `Call this first`: says when, not what. */
+const USAGE = /^[\s#*>`-]*(?:use|call|invoke|always|important|note|when|prefer)\b/iu;
+
+/** Characters of a description in which its first sentence says what a verb of the name means. */
+const LONGEST_SAID = 200;
+const LONGEST_NAME = 60;
+const TAKES_PATH =
+  /^(?:(?:out(?:put)?|dest(?:ination)?|save|local|target|download)_?(?:to|as|path|dir(?:ectory)?|folder|file(?:_?(?:path|name))?)?|outfile)$/iu;
+
+const GLUED =
+  /^(get|list|create|delete|update|add|remove|set|search|find|send|start|stop|cancel|fetch|put|post|patch|assign|move)(\p{Ll}{3,})$/u;
+
+/** Splits `deleteprojectproperty` after its verb, where the description confirms that it is one. */
+function unglued(words: Word[], described: VerbAt | undefined): Word[] {
+  const [only] = words;
+  const match = only && words.length === 1 && described ? GLUED.exec(only.text) : null;
+  const [, verb = "", rest = ""] = match ?? [];
+  if (!only || verb === "" || lookupVerb(only.text)) return words;
+  if (lookupVerb(verb)?.sense !== described?.sense) return words;
+  const middle = only.start + verb.length;
+  return [
+    { text: verb, start: only.start, end: middle },
+    { text: rest, start: middle, end: only.end },
+  ];
+}
+
+function serverWords({ name, id }: ToolRecord["server"]): ReadonlySet<string> {
+  return new Set(wordsOfName((name ?? id).slice(0, LONGEST_OPENING)).map(({ text }) => text));
+}
+
+/** `post_user_name` posts where the description does, and updates where that says `Update a name`. */
+function asSaid(verb: VerbAt, described: VerbAt | undefined): VerbAt {
+  if (verb.verb !== "post" || !described || !changes(described)) return verb;
+  return { ...verb, verb: described.verb, sense: described.sense };
+}
+
+/** The description's verb in the sense that the name's same verb was found to have. */
+function agreeing(verb: VerbAt, named: VerbAt[]): VerbAt {
+  const same = named.find((other) => other.settled && other.verb === verb.verb);
+  return same ? { ...verb, sense: same.sense, settled: true } : verb;
+}
+
+function settles(verb: VerbAt | undefined): boolean {
+  return verb !== undefined && verb.sense !== "vague" && !AMBIGUOUS.has(verb.verb);
+}
+
+/** Reads one tool; `prefixes` are the first words its server puts before every name. */
+export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View {
+  const { tool } = record;
+  let words = ownWords(wordsOfName(tool.name), tool.name);
+  const [first, second] = words;
+  const isPrefix = first && second && prefixes.has(first.text);
+  if (isPrefix && (!lookupVerb(first.text) || lookupVerb(second.text))) words = words.slice(1);
+  const description = isBlank(tool) ? "" : (tool.description ?? "");
+  const textField = description === "" && tool.title !== undefined ? "title" : "description";
+  const text = textField === "title" ? (tool.title ?? "") : description;
+  const said = sentencesOf(text)
+    .filter(({ section }) => section === "body")
+    .map(({ start, end }) => ({
+      verbs: headVerbs(text, start, end),
+      usage: USAGE.test(text.slice(start, end)),
+    }))
+    .filter(({ verbs }) => verbs.length > 0);
+  const main = said.find(({ usage }) => !usage) ?? said[0];
+  const firstVerbs = main?.verbs ?? [];
+  const parameters = parametersOf(tool.inputSchema);
+  words = unglued(words, firstVerbs[0]);
+  const named = nameVerbs(words);
+  const object = objectOf(words, named[0], serverWords(record.server));
+  const takesPath = parameters.some(
+    ({ path, name }) => path.length <= 2 && TAKES_PATH.test(name.slice(0, LONGEST_NAME)),
+  );
+  const context = { object: object.own, said: description.slice(0, LONGEST_SAID), takesPath };
+  const verbs = named.map((verb) => inContext(asSaid(verb, firstVerbs[0]), context));
+  const looks = LOOKS.has(verbs[0]?.verb ?? "");
+  const multiplex = looks ? undefined : multiplexOf(parameters, description, settles(verbs[0]));
+  return {
+    record,
+    words,
+    nameVerbs: verbs,
+    object,
+    description,
+    text,
+    textField,
+    firstVerbs: firstVerbs.map((verb) => agreeing(verb, verbs)),
+    laterVerbs: said.filter((other) => other !== main).flatMap(({ verbs }) => verbs),
+    parameters,
+    phrases: phrasesOf(description),
+    multiplex,
+    parameterRisks: parameterRisksOf(
+      parameters,
+      (verbs[0] ?? firstVerbs[0])?.sense,
+      `${tool.name} ${description.slice(0, LONGEST_OPENING)}`,
+      multiplex?.parameter,
+    ),
+  };
+}

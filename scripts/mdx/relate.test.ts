@@ -1,0 +1,140 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ToolLink } from "../../src/schemas/page.ts";
+import type { Rating } from "../../src/schemas/rating.ts";
+import type { Risk } from "../../src/schemas/record.ts";
+import { elsewhereOf, relatedBySelf, siblingsOf } from "./relate.ts";
+
+function link(name: string, server = "a", risk: Risk = "low"): ToolLink {
+  return { path: { server, tool: name }, name, server, category: "read", risk };
+}
+
+const names = (links: ToolLink[]) => links.map(({ name }) => name);
+const places = (links: ToolLink[]) => links.map(({ name, server }) => `${server}/${name}`);
+
+describe("siblings", () => {
+  it("are the tools that share most words of the name, then the riskiest", () => {
+    const tools = [
+      link("get_task"),
+      link("status"),
+      link("drop_all", "a", "critical"),
+      link("setTaskStatus"),
+      link("get_task_status"),
+    ];
+    const of = siblingsOf(tools);
+    expect(names(of(tools[4] ?? link("")))).toEqual([
+      "get_task",
+      "setTaskStatus",
+      "status",
+      "drop_all",
+    ]);
+  });
+
+  it("are never the tool itself, and eight at most", () => {
+    const tools = Array.from({ length: 30 }, (_, i) => link(`get_item_${i}`));
+    const of = siblingsOf(tools);
+    for (const tool of tools) {
+      expect(of(tool)).toHaveLength(8);
+      expect(of(tool)).not.toContain(tool);
+    }
+  });
+
+  it("of a server with one tool are none", () => {
+    const only = link("get");
+    expect(siblingsOf([only])(only)).toEqual([]);
+  });
+});
+
+describe("tools elsewhere", () => {
+  const all = [
+    link("create-issue", "a"),
+    link("createIssue", "b"),
+    link("create_new_issue", "c"),
+    link("create_issue", "d"),
+    link("close_issue", "e"),
+    link("create_issue_now", "f"),
+  ];
+  const of = elsewhereOf(all);
+
+  it("have the same words in their name, or the same first and last one, same names first", () => {
+    expect(places(of(link("create_issue", "a")))).toEqual([
+      "b/createIssue",
+      "d/create_issue",
+      "c/create_new_issue",
+    ]);
+  });
+
+  it("are on other servers, one of each, six at most", () => {
+    const many = Array.from({ length: 40 }, (_, i) => link("get_x", `s${Math.floor(i / 2)}`));
+    const found = elsewhereOf(many)(link("get_x", "s1"));
+    expect(new Set(found.map(({ server }) => server)).size).toBe(6);
+    expect(places(found)).not.toContain("s1/get_x");
+  });
+
+  it("are none for a name of one word that nobody else has, and names without letters match exactly", () => {
+    expect(of(link("lonely"))).toEqual([]);
+    const symbols = elsewhereOf([link("++", "b"), link("--", "c")]);
+    expect(places(symbols(link("++", "a")))).toEqual(["b/++"]);
+  });
+});
+
+it("links only the undo and partners that the server has", () => {
+  const rating = {
+    undo: "gone",
+    partners: [
+      { tool: "send", why: "W." },
+      { tool: "__proto__", why: "W." },
+    ],
+  } satisfies Partial<Rating>;
+  const full = { ...EMPTY, ...rating };
+  expect(relatedBySelf(full, new Map([["send", link("send")]]))).toEqual({
+    partners: [{ tool: link("send"), why: "W." }],
+  });
+});
+
+const EMPTY: Rating = {
+  category: "read",
+  risk: "low",
+  confidence: 1,
+  basis: "name",
+  rationale: "R.",
+  reasons: [],
+  evidence: [],
+  paraphrases: [],
+  missing: [],
+  parameters: [],
+  partners: [],
+};
+
+describe("the work grows with the tools, not with their square", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** Look-ups and entries made in maps while `work` runs. */
+  function mapOperations(work: () => void): number {
+    const spies = [vi.spyOn(Map.prototype, "get"), vi.spyOn(Map.prototype, "set")];
+    work();
+    const calls = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    vi.restoreAllMocks();
+    return calls;
+  }
+
+  it.each([
+    ["different words", (i: number) => `tool_${i}`],
+    ["the same two words", (i: number) => `get${"_".repeat(i % 7)}item_${i % 3}`],
+    ["one word", () => "get"],
+  ])("for a server of 20,000 tools with %s", (_, name) => {
+    const operations = (count: number) => {
+      const tools = Array.from({ length: count }, (_, i) => link(name(i)));
+      return mapOperations(() => {
+        const siblings = siblingsOf(tools);
+        const elsewhere = elsewhereOf(tools);
+        for (const tool of tools) {
+          siblings(tool);
+          elsewhere(tool);
+        }
+      });
+    };
+    const [half, whole] = [operations(10_000), operations(20_000)];
+    expect(whole / 20_000).toBeLessThan(200);
+    expect(whole).toBeLessThan(2.1 * half);
+  });
+});

@@ -1,0 +1,103 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderWith } from "./catalogue/test-support.ts";
+import { freshOutput, publish } from "./publish.ts";
+
+/** Builds and publishes a site whose home page holds this text. */
+async function published(out: string, text: string): Promise<string> {
+  const output = await freshOutput(out);
+  writeFileSync(join(output, "index.html"), text);
+  await publish(out, output);
+  return output;
+}
+
+const home = (out: string) => readFileSync(join(out, "index.html"), "utf8");
+
+describe("publishing", () => {
+  it("gives each build an empty folder of its own that a web server can read", async () => {
+    const out = join(folderWith({}), "a", "site");
+    const output = await freshOutput(out);
+    expect(readdirSync(output)).toEqual([]);
+    expect(statSync(output).mode & 0o055).toBe(0o055);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("puts a build in the place of the one before, and removes that one", async () => {
+    const out = join(folderWith({}), "site");
+    const first = await published(out, "first");
+    expect(home(out)).toBe("first");
+    const second = await published(out, "second");
+    expect(home(out)).toBe("second");
+    expect(existsSync(first)).toBe(false);
+    expect(existsSync(second)).toBe(true);
+  });
+
+  it("leaves the site as it was where a build ends before it is published", async () => {
+    const out = join(folderWith({}), "site");
+    await published(out, "good");
+    const failed = await freshOutput(out);
+    writeFileSync(join(failed, "index.html"), "half");
+    expect(home(out)).toBe("good");
+  });
+
+  it("keeps the published build and at most one dead one, however many builds fail", async () => {
+    const out = join(folderWith({}), "site");
+    const live = await published(out, "good");
+    for (let i = 0; i < 3; i += 1) await freshOutput(out);
+    expect(readdirSync(dirname(live))).toHaveLength(2);
+    await published(out, "next");
+    expect(readdirSync(dirname(live))).toHaveLength(1);
+  });
+
+  it("takes the place of an empty folder", async () => {
+    const out = join(folderWith({}), "site");
+    mkdirSync(out);
+    await published(out, "first");
+    expect(home(out)).toBe("first");
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe("what a build never touches", () => {
+  it.each(["a folder with files", "a file"])("%s in the place of the site", async (kind) => {
+    const folder = folderWith(kind === "a file" ? { site: "mine" } : { "site/mine": "mine" });
+    await expect(freshOutput(join(folder, "site"))).rejects.toThrow("was not made by a build");
+    expect(readdirSync(folder)).toEqual(["site"]);
+  });
+
+  it.each(["elsewhere", "..", ".", ".site", ".site/mine"])(
+    "a link of the user's to %s in the place of the site",
+    async (target) => {
+      const folder = folderWith({ "x/elsewhere/mine": "mine", "x/.site/mine/file": "mine" });
+      const out = join(folder, "x", "site");
+      symlinkSync(target, out);
+      await expect(freshOutput(out)).rejects.toThrow("was not made by a build");
+      expect(readdirSync(join(folder, "x")).sort()).toEqual([".site", "elsewhere", "site"]);
+    },
+  );
+
+  it("files of others in the hidden folder beside it", async () => {
+    const folder = folderWith({ ".git/HEAD": "mine", ".git/build-notes": "mine" });
+    await published(join(folder, "git"), "first");
+    await published(join(folder, "git"), "second");
+    expect(readdirSync(join(folder, ".git"))).toEqual(
+      expect.arrayContaining(["HEAD", "build-notes"]),
+    );
+  });
+
+  it("a file that stands beside it", async () => {
+    const folder = folderWith({ "site.next": "mine" });
+    await published(join(folder, "site"), "first");
+    expect(readFileSync(join(folder, "site.next"), "utf8")).toBe("mine");
+  });
+});

@@ -1,0 +1,36 @@
+import { nameKey } from "../../src/search/fold.ts";
+import type { Group } from "../../src/search/rows.ts";
+import type { Entry } from "./member.ts";
+
+export interface KeyedGroup extends Group {
+  key: string;
+}
+
+/** The groups of a catalogue in the order and with the numbers that layout.ts describes. */
+export function groupEntries(entries: readonly Entry[]): KeyedGroup[] {
+  const byName = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = byName.get(entry.name);
+    if (known) known.push(entry);
+    else byName.set(entry.name, [entry]);
+  }
+  return [...byName]
+    .map(([name, same]) => ({ name, same, key: nameKey(name) }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.name, b.name))
+    .map(({ name, same, key }, id) => ({
+      id,
+      key,
+      name,
+      total: same.length,
+      members: same.toSorted(byStanding).map(({ member }) => member),
+    }));
+}
+
+function byStanding(a: Entry, b: Entry): number {
+  return a.standing - b.standing || compare(a.member.server, b.member.server);
+}
+
+/** By UTF-16 units, as the browser compares. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

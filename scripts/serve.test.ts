@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { request } from "node:http";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, it, onTestFinished } from "vitest";
+import { folderWith } from "./catalogue/test-support.ts";
+import { serve } from "./serve.ts";
+
+const HEADERS = "/*\n  X-Site: yes\n/tools/*\n  X-Tools: yes\n";
+
+/** A small site, served; gives a way to ask for a path exactly as it is written. */
+async function site(base: string, options: { port?: number } = { port: 0 }) {
+  const root = folderWith({
+    secret: "secret",
+    "site/_headers": HEADERS,
+    "site/index.html": `<!doctype html><html lang="en" data-base="${base}">home`,
+    "site/404.html": "not here",
+    "site/tools/index.html": "tools",
+  });
+  const { server, port } = await serve(join(root, "site"), options);
+  onTestFinished(() => closed(server));
+  return { port, get: (path: string) => get(port, path) };
+}
+
+async function get(port: number, path: string) {
+  const asked = request({ host: "localhost", port, path });
+  const answered = once(asked.end(), "response");
+  const [response] = await answered;
+  return { status: response.statusCode, body: await text(response), headers: response.headers };
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+it("serves folders with the headers of the site, and its own page where there is none", async () => {
+  const { get } = await site("/");
+  expect(await get("/tools/?q=1")).toMatchObject({ status: 200, body: "tools" });
+  expect((await get("/tools/")).headers).toMatchObject({ "x-site": "yes", "x-tools": "yes" });
+  const missing = await get("/nothing/");
+  expect(missing).toMatchObject({ status: 404, body: "not here" });
+  expect(missing.headers).toMatchObject({ "x-site": "yes" });
+});
+
+it("serves nothing outside the base that the site was built for", async () => {
+  const { get } = await site("/docs/");
+  expect(await get("/docs/tools/")).toMatchObject({ status: 200, body: "tools" });
+  expect(await get("/tools/")).toMatchObject({ status: 404, body: "not here" });
+});
+
+it("no request leads out of the site or ends the server", async () => {
+  const { get } = await site("/");
+  const targets = ["//", "//x", "/../secret", "/%2e%2e/secret", "/%zz", "/%00", "http://x/", "*"];
+  for (const path of targets) {
+    const { status, body } = await get(path);
+    expect([path, status, body]).toEqual([
+      path,
+      expect.any(Number),
+      expect.stringMatching(/^(?!secret)/),
+    ]);
+    expect(status).toBeLessThan(500);
+  }
+  expect(await get("/")).toMatchObject({ status: 200 });
+});
+
+it("takes the next port where one is taken, unless that port was asked for", async () => {
+  const first = await site("/", {});
+  const second = await site("/", {});
+  expect(second.port).toBeGreaterThan(first.port);
+  await expect(site("/", { port: first.port })).rejects.toThrow(`port ${first.port} is taken`);
+});

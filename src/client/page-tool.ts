@@ -1,0 +1,31 @@
+import { policyOf } from "../lib/policy-of.ts";
+import { schemaOf } from "../lib/schema-of.ts";
+import type { Policy } from "../policy/schema.ts";
+import type { JsonObject } from "../schemas/json.ts";
+
+/** What a tool page says of its tool, read from the page itself. */
+export interface PageTool {
+  name: string;
+  /** Absent where the record has none, or a blank one. */
+  description: string | undefined;
+  /** `none`: not supplied or set aside; `long`: too long to be printed. */
+  inputSchema: JsonObject | "none" | "long";
+  fingerprint: string;
+  recommended: Policy;
+  /** For people who must allow what the recommendation denies. */
+  supervised: Policy | undefined;
+}
+
+export function pageTool(): PageTool {
+  const text = (selector: string) => document.querySelector(selector)?.textContent ?? undefined;
+  const variant = text("[data-policy-variant]");
+  const schema = schemaOf(text('[data-u="input-schema"]'));
+  return {
+    name: text('[data-field="name"]') ?? "",
+    description: text('[data-field="description"]'),
+    inputSchema: schema ?? (document.querySelector("[data-parameter]") ? "long" : "none"),
+    fingerprint: text("[data-fingerprint]")?.trim() ?? "",
+    recommended: policyOf(text("[data-policy]") ?? ""),
+    supervised: variant === undefined ? undefined : policyOf(variant),
+  };
+}
