@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { pipeline } from "node:stream/promises";
+import { createReadStream, existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "./paths.ts";
 import type { Work } from "./work.ts";
 
+/** What makes a search bundle, beside the catalogue: a bundle of other code needs another address. */
+const CODE = ["scripts/search/**/*.ts", "src/search/**/*.ts", "package-lock.json"];
+
 /**
- * Names a build by what its pages are made from: the manifest holds a hash of every one. Empty
- * before there is a manifest.
+ * Names a build by what its search bundle is made from: the manifest, which holds a hash of every
+ * page's data, and the code. Empty before there is a manifest.
  */
 export async function buildId(work: Work): Promise<string> {
   if (!existsSync(work.manifest)) return "";
   const hash = createHash("sha256");
-  await pipeline(createReadStream(work.manifest), hash);
+  for (const file of globSync(CODE, { cwd: PACKAGE_ROOT }).sort())
+    hash.update(readFileSync(join(PACKAGE_ROOT, file)));
+  for await (const chunk of createReadStream(work.manifest)) hash.update(chunk);
   return hash.digest("hex").slice(0, 12);
 }

@@ -50,6 +50,7 @@ const records = [
   rated({ name: "sub &lt;img src=x onerror=__PWNED__=1&gt;", description: "gazebo" }),
   rated({ name: "$ref", description: "A dollar sign." }),
   rated({ name: "  spaced\tname ", description: "pergola" }),
+  rated({ name: " search", description: "With a space." }),
   rated({ name: "???" }, { id: "?" }),
 ];
 

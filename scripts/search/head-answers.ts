@@ -24,7 +24,10 @@ export function headAnswers(
     for (const [prefix, some] of byPrefix) {
       const range = chunkRange(names, prefix);
       if (!range || range[1] - range[0] < mostFiles) continue;
-      heads.push([prefix, rankPrefixed(some, "", prefix).slice(0, MOST_ANSWERS)]);
+      heads.push([
+        prefix,
+        rankPrefixed(some, { typed: "", text: "", key: prefix }).slice(0, MOST_ANSWERS),
+      ]);
       visit(some, length + 1);
     }
   };

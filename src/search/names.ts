@@ -45,7 +45,9 @@ export async function* searchNames(
   }
   const whole = await byWords(index, query, ids, limit);
   const halfWord = await isHalfWord(index, query);
-  const certain = halfWord ? begun : begun.filter((group) => endsAtWord(group, query.key));
+  const certain = begun.filter(
+    (group) => halfWord || endsAtWord(group, query.key) || group.name.startsWith(query.text),
+  );
   const found = unique([...certain, ...whole.groups, ...begun]);
   yield { groups: found, total: Math.max(found.length, whole.total), corrected: false };
   const exact = found.some(({ name }) => nameKey(name) === query.key);
@@ -75,7 +77,7 @@ async function beginningSo(index: NameIndex, query: Query, ids: Ids): Promise<Gr
     groups.filter(({ id }) => !ids || ids.has(id)),
     query,
   );
-  return rankPrefixed(allowed, query.text, query.key);
+  return rankPrefixed(allowed, query);
 }
 
 async function byWords(index: NameIndex, query: Query, ids: Ids, limit: number) {

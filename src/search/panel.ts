@@ -49,7 +49,8 @@ export function mountPanel(panel: HTMLElement): void {
       clear(parts);
       return;
     }
-    parts.status.textContent = SEARCHING;
+    // With results on the screen it would only be read out at every key.
+    if (parts.results.children.length === 0) parts.status.textContent = SEARCHING;
     parts.results.ariaBusy = "true";
     const slow = setTimeout(() => {
       if (!current()) return;

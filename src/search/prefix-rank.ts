@@ -1,5 +1,6 @@
 import { compareLists } from "./compare-lists.ts";
 import { nameKey } from "./fold.ts";
+import type { Query } from "./query.ts";
 import { popularity } from "./rank.ts";
 import type { Group } from "./rows.ts";
 import { terms } from "./terms.ts";
@@ -9,15 +10,13 @@ import { terms } from "./terms.ts";
  * those in which the query ends at the end of a word, names that many servers have, short names. A stable order: ties
  * fall to the lower id.
  */
-export function rankPrefixed<G extends Group>(
-  groups: readonly G[],
-  text: string,
-  key: string,
-): G[] {
-  const scored = groups.map((group) => ({ group, score: score(group, text, key) }));
+export function rankPrefixed<G extends Group>(groups: readonly G[], typed: Typed): G[] {
+  const scored = groups.map((group) => ({ group, score: score(group, typed) }));
   scored.sort((a, b) => compareLists(a.score, b.score) || a.group.id - b.group.id);
   return scored.map(({ group }) => group);
 }
+
+type Typed = Pick<Query, "typed" | "text" | "key">;
 
 interface Form {
   key: string;
@@ -35,14 +34,15 @@ function formOf(group: Group): Form {
   return form;
 }
 
-function score(group: Group, text: string, typed: string): number[] {
+function score(group: Group, query: Typed): number[] {
   const { name, total } = group;
   const { key, words } = formOf(group);
   return [
-    name === text ? 0 : 1,
-    key === typed ? 0 : 1,
-    name.startsWith(text) ? 0 : 1,
-    endsWithin(words, typed) ? 0 : 1,
+    name === query.typed ? 0 : 1,
+    name === query.text ? 0 : 1,
+    key === query.key ? 0 : 1,
+    name.startsWith(query.text) ? 0 : 1,
+    endsWithin(words, query.key) ? 0 : 1,
     -popularity(total),
     words.length,
     name.length,

@@ -5,7 +5,7 @@ import { readState, writeState } from "./url-state.ts";
 
 describe("parseQuery", () => {
   it("takes typed filters out of the text", () => {
-    expect(parseQuery("server:github risk:high delete category:write branch")).toEqual({
+    expect(parseQuery("server:github risk:high delete category:write branch")).toMatchObject({
       text: "delete branch",
       key: "deletebranch",
       words: ["delete", "branch"],

@@ -5,7 +5,9 @@ import { OPTIONAL } from "./synonyms.ts";
 import { terms, withoutRegistry } from "./terms.ts";
 
 export interface Query {
-  /** What was typed, without the typed filters. */
+  /** Exactly what was typed: a name may begin with a space. */
+  typed: string;
+  /** The same without the typed filters, words one space apart. */
   text: string;
   key: string;
   /** The terms of the text, each once. */
@@ -44,7 +46,7 @@ export function parseQuery(
   }
   const text = plain.join(" ").trim();
   const words = [...new Set(plain.flatMap(wordsOf))].slice(0, MOST_WORDS);
-  return { text, key: nameKey(text), words, server, risk, category };
+  return { typed, text, key: nameKey(text), words, server, risk, category };
 }
 
 /** The terms of one word as typed; `to-do` and `e-mail` are one term each. */

@@ -33,6 +33,7 @@ describe("ranks", () => {
 
 describe("rankPrefixed", () => {
   it("puts the very name first, then its other spellings, then whole words, then common names", () => {
+    const typed = "create_issue";
     const groups = [
       group(0, "createIssues"),
       group(1, "create-issue-link", 3),
@@ -41,8 +42,8 @@ describe("rankPrefixed", () => {
       group(4, "create_issue"),
       group(5, "create_issue_now"),
     ];
-    expect(rankPrefixed(groups, "create_issue", "createissue").map(({ id }) => id)).toEqual([
-      4, 3, 2, 5, 1, 0,
-    ]);
+    expect(
+      rankPrefixed(groups, { typed, text: typed, key: "createissue" }).map(({ id }) => id),
+    ).toEqual([4, 3, 2, 5, 1, 0]);
   });
 });

@@ -5,6 +5,7 @@ import type { Row } from "./merge.ts";
 import { othersText } from "./messages.ts";
 import type { Query } from "./query.ts";
 import type { Member } from "./rows.ts";
+import { neededWords } from "./word-search.ts";
 
 export interface RowContext {
   /** Path of the site's root, with a slash at the end. */
@@ -25,14 +26,15 @@ function toolHref(base: string, { server, tool }: Member): string {
 }
 
 function toolLink(name: string, member: Member, { base, query }: RowContext): HTMLAnchorElement {
-  const title = make("bdi", "search-name", ...pieces(markName(name, query.key, query.words)));
+  const words = neededWords(query.words);
+  const title = make("bdi", "search-name", ...pieces(markName(name, query.key, words)));
   const server = make("bdi", "search-server", member.label);
   const head = make("span", "search-head", title, server);
   const mark = riskMark(member);
   const anchor = link(toolHref(base, member), "search-row", mark, head);
   anchor.dataset["searchResult"] = "";
   if (member.summary !== "") {
-    const line = make("span", "search-line", ...pieces(markMatches(member.summary, query.words)));
+    const line = make("span", "search-line", ...pieces(markMatches(member.summary, words)));
     line.dir = "auto";
     anchor.append(line);
   }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { chromium } from "playwright";
+import { type Browser, chromium, type Page } from "playwright";
 import { ratedSchema } from "../../../src/schemas/rated.ts";
 import { searchDir } from "../../../src/search/layout.ts";
 import { CHROMIUM_FLAGS, chromiumPath } from "../../../tests/browser.ts";
@@ -45,9 +45,7 @@ export async function benchSearch(options: {
   const server = await serveSources(testPage("/scripts/bench/search/harness.ts"), bundle);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
-    const page = await browser.newPage();
-    await page.goto(`${server.origin}/search/`);
-    await page.waitForFunction(() => "searchAnswers" in globalThis);
+    const page = await openPage(browser, server.origin, true);
     const relevance: RelevanceFigure[] = [];
     for (const row of rows) {
       relevance.push(await judgeRow(row, askIn(page)));
@@ -55,7 +53,11 @@ export async function benchSearch(options: {
     }
     relevance.push(await judgeTasks(askIn(page)));
     const names = rows[0]?.queries.slice(0, WARM_NAMES).map(({ text }) => text) ?? [];
-    const latency = await measureLatency(page, names);
+    const slow = await openPage(browser, server.origin, false);
+    const latency = {
+      desktop: await measureLatency(page, names, false),
+      slow: await measureLatency(slow, names, true),
+    };
     const wire = {
       name: await weighFirstSearch(browser, bundle, names[0] ?? ""),
       words: await weighFirstSearch(browser, bundle, "get user"),
@@ -65,4 +67,12 @@ export async function benchSearch(options: {
     await browser.close();
     server.close();
   }
+}
+
+async function openPage(browser: Browser, origin: string, workers: boolean): Promise<Page> {
+  const page = await browser.newPage();
+  if (!workers) await page.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker"));
+  await page.goto(`${origin}/search/`);
+  await page.waitForFunction(() => "searchAnswers" in globalThis);
+  return page;
 }

@@ -17,19 +17,28 @@ const FREQUENT = [
 /** Chromium's own throttle, for a phone of the middle class. */
 const SLOW_CPU = 4;
 
-/** Time to the first results of names, and to the full answer of frequent words, warm. */
-export async function measureLatency(page: Page, names: readonly string[]) {
+export interface LatencyRow {
+  names: Latency;
+  frequent: Latency;
+}
+
+/**
+ * Time to the first results of names, and to the full answer of frequent words, warm. The throttle
+ * holds for the page alone, so a slowed page must do without workers.
+ */
+export async function measureLatency(
+  page: Page,
+  names: readonly string[],
+  slowed: boolean,
+): Promise<LatencyRow> {
   const client = await page.context().newCDPSession(page);
-  const row = async (rate: number) => {
-    await client.send("Emulation.setCPUThrottlingRate", { rate });
-    return {
-      names: summary(await timesOf(page, names, "first")),
-      frequent: summary(await timesOf(page, [...FREQUENT, ...FREQUENT, ...FREQUENT], "last")),
-    };
-  };
+  await client.send("Emulation.setCPUThrottlingRate", { rate: slowed ? SLOW_CPU : 1 });
   // Once unmeasured: the files are fetched and the code is compiled.
   await timesOf(page, [...names, ...FREQUENT], "last");
-  return { desktop: await row(1), slow: await row(SLOW_CPU) };
+  return {
+    names: summary(await timesOf(page, names, "first")),
+    frequent: summary(await timesOf(page, [...FREQUENT, ...FREQUENT, ...FREQUENT], "last")),
+  };
 }
 
 async function timesOf(page: Page, texts: readonly string[], until: "first" | "last") {

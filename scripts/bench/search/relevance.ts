@@ -10,6 +10,7 @@ export interface RelevanceFigure {
   /** Share of queries answered as they should be, 0 to 1. */
   share: number;
   target: number;
+  ceiling?: number | undefined;
   /** The first queries that were not, for people to read. */
   missed: string[];
 }
@@ -31,7 +32,7 @@ export async function judgeRow(row: QueryRow, ask: Ask): Promise<RelevanceFigure
     const answers = await ask(query.text, Math.max(row.within, 10));
     if (!isRight(query, answers.slice(0, row.within))) missed.push(query.text);
   }
-  return figure(row.title, row.queries.length, row.target, missed);
+  return { ...figure(row.title, row.queries.length, row.target, missed), ceiling: row.ceiling };
 }
 
 /** The queries that people wrote, with judged answers. */

@@ -25,9 +25,9 @@ export function figureTable(figures: SearchFigures): string {
 }
 
 function relevanceRows({ relevance }: SearchFigures): Row[] {
-  return relevance.map(({ title, share, queries, target }) => ({
+  return relevance.map(({ title, share, queries, target, ceiling }) => ({
     title,
-    figure: `${percent(share)} of ${queries}`,
+    figure: `${percent(share)} of ${queries}${ceiling ? `; ${percent(ceiling)} if all names are as likely` : ""}`,
     target: `≥ ${percent(target)}`,
   }));
 }

@@ -26,9 +26,9 @@ export async function weighFirstSearch(
   const page = await browser.newPage();
   try {
     await page.goto(`${server.origin}/search/`);
+    const atFirstResult = page.evaluate(fetchedAtFirstResult);
     await page.fill("[data-search-input]", text);
-    await page.waitForSelector("[data-search-result]");
-    const first = filesOf(server.requests);
+    const first = filesOf((await atFirstResult).map((url) => new URL(url).pathname));
     await page.waitForSelector('[data-search-results][aria-busy="false"] [data-search-result]');
     const all = filesOf(server.requests);
     return { names: weigh(bundle, first), fullText: weigh(bundle, all), files: all.length };
@@ -36,6 +36,18 @@ export async function weighFirstSearch(
     await page.close();
     server.close();
   }
+}
+
+/** Runs in the browser: what had been fetched when the first result came. */
+function fetchedAtFirstResult(): Promise<string[]> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector("[data-search-result]")) return;
+      observer.disconnect();
+      resolve(performance.getEntriesByType("resource").map(({ name }) => name));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
 }
 
 function filesOf(requests: readonly string[]): string[] {
