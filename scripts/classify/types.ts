@@ -10,6 +10,8 @@ import type { Word } from "./text/words.ts";
 export interface Parameter {
   path: string[];
   name: string;
+  /** The words of its name. */
+  words: string[];
   /** JSON Pointer into the input schema. */
   pointer: string;
   types: string[];

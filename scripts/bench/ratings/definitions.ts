@@ -32,11 +32,19 @@ const DEFINITIONS: readonly Definition[] = [
   {
     title: "a lookup by name and description (label: destructive or changing)",
     covers: (tool, ours) =>
-      tool.truth !== "read" && ours === "read" && looks(tool) && !MONEY.test(textOf(tool)),
+      tool.truth !== "read" &&
+      ours === "read" &&
+      looks(tool) &&
+      (tool.truth === "destructive" || !MONEY.test(textOf(tool))),
   },
   {
     title: "looking at money moves none (label: financial)",
     covers: (tool, ours) => tool.truth === "change" && ours === "read" && MONEY.test(textOf(tool)),
+  },
+  {
+    title: "a query that can only look is Read (label: execute)",
+    covers: (tool, ours) =>
+      tool.truth === "change" && ours === "read" && /quer(?:y|ies)/iu.test(textOf(tool)),
   },
   {
     title: "one value or one listed act removes, so the tool is Destructive (label: changing)",
@@ -74,9 +82,14 @@ const DEFINITIONS: readonly Definition[] = [
   },
 ];
 
-export const UNEXPLAINED = "not explained by the definition";
+const UNEXPLAINED = "not explained by the definition";
 
 /** Why a rating differs from its label, as far as the written definition tells. */
 export function explanationOf(tool: HeldOut, ours: Class): string {
   return DEFINITIONS.find((definition) => definition.covers(tool, ours))?.title ?? UNEXPLAINED;
+}
+
+/** Whether the written definition tells why a rating differs from its label. */
+export function isExplained(tool: HeldOut, ours: Class): boolean {
+  return explanationOf(tool, ours) !== UNEXPLAINED;
 }

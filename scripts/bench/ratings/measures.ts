@@ -63,7 +63,7 @@ export function verdictOf({ truth, judgement }: HeldOut): Verdict {
   };
 }
 
-export interface Bin {
+interface Bin {
   from: number;
   to: number;
   tools: number;

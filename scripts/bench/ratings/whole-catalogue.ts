@@ -3,9 +3,9 @@ import { evidenceText } from "../../classify/explain/evidence.ts";
 import { rateServer } from "../../classify/rate.ts";
 import type { Entry } from "../../classify/train/corpus.ts";
 
-export interface CatalogueMeasures {
+interface CatalogueMeasures {
   ratings: number;
-  /** Ratings a second of processor time on one core. */
+  /** Ratings a second of processor time of this thread. */
   perSecond: number;
   evidence: number;
   verbatim: number;
@@ -15,9 +15,9 @@ export interface CatalogueMeasures {
 
 /** Rates a whole catalogue twice: speed, evidence that can be cut out of the definition, equal bytes. */
 export function measureCatalogue(servers: readonly Entry[][]): CatalogueMeasures {
-  const started = process.cpuUsage();
+  const started = process.threadCpuUsage();
   const first = servers.map((entries) => rateServer(entries.map(({ record }) => record)));
-  const { user, system } = process.cpuUsage(started);
+  const { user, system } = process.threadCpuUsage(started);
   let evidence = 0;
   let verbatim = 0;
   const digest = createHash("sha256");

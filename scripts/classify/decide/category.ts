@@ -59,6 +59,11 @@ function undoes(named: string | undefined, described: string): boolean {
   );
 }
 
+/** Every value of the selector says what it does, so a verb such as `navigate` adds nothing. */
+function decidedByValues({ multiplex }: View): boolean {
+  return multiplex?.values.every(({ sense, own }) => sense !== undefined && !own) ?? false;
+}
+
 function* actsOf(view: View): Generator<Act> {
   const [head, ...joined] = view.nameVerbs;
   const [first, ...more] = view.firstVerbs;
@@ -67,7 +72,11 @@ function* actsOf(view: View): Generator<Act> {
     const verb = { verb: value.toLowerCase(), sense };
     yield { source: "values", category: SENSES[sense], verb, value };
   }
-  if (head && head.sense !== "vague")
+  if (
+    head &&
+    !(decidedByValues(view) && SENSES[head.sense] === "execute") &&
+    head.sense !== "vague"
+  )
     yield { source: "name", category: categoryOf(head, view), verb: head, at: head };
   for (const verb of joined)
     yield { source: "name", category: categoryOf(verb, view), verb, at: verb };

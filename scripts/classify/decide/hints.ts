@@ -1,7 +1,7 @@
 import type { Annotations } from "../../../src/schemas/record.ts";
 
 /** What the author's hints claim, reduced to what a rating can use. */
-export type Claim = "changes nothing" | "destroys" | "changes" | undefined;
+type Claim = "changes nothing" | "destroys" | "changes" | undefined;
 
 /** A hint counts only where the author set it; the defaults of the protocol are no claim. */
 export function claimOf(annotations: Annotations | undefined): Claim {

@@ -6,6 +6,7 @@ import {
   INTERFACE,
   MEDIA,
   OUTSIDE,
+  PEOPLE,
   PERSONAL,
   SECRETS,
 } from "../lexicon/nouns.ts";
@@ -31,10 +32,13 @@ export interface Reach {
 
 const SECRET_PAIRS =
   /\b(?:api|access|private|secret|ssh|signing|encryption)[ _-]?(?:keys?|tokens?)\b|\benv(?:ironment)?[ _-]?var(?:iable)?s?\b|\b(?:secrets?|passwords?|credentials?|mnemonic|seed phrase)\b/iu;
+/** Arguments that hand over the whole of an identity or a wallet. */
+const ROOT_SECRET = /private_?key|mnemonic|seed_?phrase/iu;
 const NOT_SECRET =
   /\b(?:max|page|next|erc\d*|nft|design|token (?:price|balance|holders?|metadata|info)|key (?:events?|stage|results?|words?|metrics?))\b/iu;
 const SEVERAL =
   /\b(?:multiple|bulk|several|many|all|at once|in (?:a |one )?(?:single )?batch|up to \d+)\b/iu;
+const LETS_IN = new Set(["add", "invite", "assign", "promote", "approve", "unblock"]);
 const ADDRESS = new Set("url urls uri endpoint href".split(" "));
 
 function names(words: readonly string[], set: ReadonlySet<string>): boolean {
@@ -52,9 +56,13 @@ export function reachOf(view: View): Reach {
     verb !== undefined && (verb.sense === "run" || (AMBIGUOUS.has(verb.verb) && kinds.size > 0));
   return {
     secrets:
-      (SECRET_PAIRS.test(named) || (names(own, SECRETS) && SECRET_PAIRS.test(said))) &&
-      !NOT_SECRET.test(named),
-    access: names(own, ACCESS),
+      !NOT_SECRET.test(named) &&
+      (SECRET_PAIRS.test(named) ||
+        (names(own, SECRETS) && SECRET_PAIRS.test(said)) ||
+        view.parameterRisks.some(
+          ({ kind, path }) => kind === "credential" && ROOT_SECRET.test(path.at(-1) ?? ""),
+        )),
+    access: names(own, ACCESS) || (names(own, PEOPLE) && LETS_IN.has(verb?.verb ?? "")),
     personal: names(own, PERSONAL),
     confidential: CONFIDENTIAL.has(own.at(-1) ?? ""),
     outside: OUTSIDE.has(own.at(-1) ?? ""),

@@ -20,7 +20,7 @@ export function isQuotable(name: string): boolean {
   return IDENTIFIER.test(name) && !RATING_WORDS.test(name);
 }
 
-export function isPlural(word: string): boolean {
+function isPlural(word: string): boolean {
   if (IRREGULAR_PLURALS.has(word)) return true;
   return word.endsWith("s") && !SINGULAR_S.test(word);
 }

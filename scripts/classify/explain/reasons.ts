@@ -14,7 +14,7 @@ import { weighedReason } from "./weighed.ts";
 const MOST_SENTENCES = 4;
 const MOST_BODY = 3;
 
-export interface Told {
+interface Told {
   view: View;
   decision: Decision;
   reach: Reach;

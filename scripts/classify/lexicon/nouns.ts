@@ -56,10 +56,10 @@ export const MONEY_CONTEXT =
 
 /** Access and identity: changing them opens or shuts doors. */
 export const ACCESS = words(
-  `permission permissions role roles access member members membership collaborator collaborators user users
-  admin admins policy policies acl acls grant grants invitation invite sharing share scope scopes owner
-  ownership group team sso mfa authentication firewall ruleset protection restrictions webhook webhooks
-  domain dns certificate ssh authorization authorizations`,
+  `permission permissions role roles access member members membership memberships collaborator collaborators
+  admin admins policy policies acl acls grant grants invitation invitations invite sharing share ownership
+  sso mfa authentication firewall ruleset protection restrictions webhook webhooks dns ssh authorization
+  authorizations`,
 );
 
 /** What must not leave the place it is kept. */
@@ -128,3 +128,6 @@ export const WORK = words(
   flow build builds script scripts command commands crawl simulation experiment backup migration migrations
   monitor container process program app agent training session campaign macro playbook automation`,
 );
+
+/** People and groups: letting them in changes access, renaming them does not. */
+export const PEOPLE = words("user users group groups team teams guest guests");

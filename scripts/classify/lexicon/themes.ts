@@ -1,7 +1,7 @@
 import type { Category } from "../../../src/schemas/record.ts";
 
 /** A field that an object belongs to, and what follows there from an act of each category. */
-export interface Theme {
+interface Theme {
   name: string;
   words: string;
   says: Partial<Record<Category, string>>;

@@ -1,6 +1,6 @@
 import { READ_NOUNS } from "../lexicon/nouns.ts";
 import { SENSES } from "../lexicon/senses.ts";
-import { wordsOf, wordsOfName } from "../text/words.ts";
+import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
 
 /** Words of a description that the model reads. */
@@ -8,8 +8,8 @@ const WORDS_READ = 60;
 const LONGEST_READ = 600;
 const FIRST_WORDS = 14;
 
-/** What the model sees of a tool: keys by group. In training and on disk a feature is `group key`. */
-export type Features = readonly (readonly [group: string, keys: ReadonlySet<string>])[];
+/** What the model sees of a tool: keys by group, none twice. In training and on disk a feature is `group key`. */
+export type Features = readonly (readonly [group: string, keys: Iterable<string>])[];
 
 function bucket(count: number): string {
   if (count < 3) return String(count);
@@ -39,26 +39,26 @@ export function featuresOf(view: View): Features {
   const top = parameters.filter(({ path }) => path.length === 1);
   const schema = view.record.tool.inputSchema ? bucket(top.length) : "none";
   return [
-    ["bias", new Set([""])],
-    ["nv", new Set([head?.verb ?? "?"])],
-    ["ns", new Set([`${named} ${position}`])],
+    ["bias", [""]],
+    ["nv", [head?.verb ?? "?"]],
+    ["ns", [`${named} ${position}`]],
     ["nj", new Set(joined.map(({ sense }) => sense))],
     ["nw", new Set(words.map(({ text }) => text))],
     ["n1", new Set([words[0]?.text ?? ""])],
-    ["nl", new Set([last])],
-    ["nr", new Set(READ_NOUNS.has(last) ? [named] : [])],
-    ["d", new Set([spoken.length === 0 ? "none" : "some"])],
-    ["dv", new Set([first?.verb ?? "?"])],
-    ["ds", new Set([said])],
+    ["nl", [last]],
+    ["nr", READ_NOUNS.has(last) ? [named] : []],
+    ["d", [spoken.length === 0 ? "none" : "some"]],
+    ["dv", [first?.verb ?? "?"]],
+    ["ds", [said]],
     ["dj", new Set(more.map(({ sense }) => sense))],
     ["dl", new Set(laterVerbs.map(({ sense }) => sense))],
     ["dw", new Set(spoken.map(({ text }) => text))],
     ["d1", new Set(spoken.slice(0, FIRST_WORDS).map(({ text }) => text))],
-    ["dp", new Set(phrases.map(({ phrase }) => phrase))],
-    ["x", new Set([`${named} ${said}`])],
-    ["xp", new Set(phrases.map(({ phrase }) => `${phrase} ${acts}`))],
-    ["pn", new Set([schema])],
-    ["pw", new Set(top.flatMap(({ name }) => wordsOfName(name).map(({ text }) => text)))],
+    ["dp", phrases.map(({ phrase }) => phrase)],
+    ["x", [`${named} ${said}`]],
+    ["xp", phrases.map(({ phrase }) => `${phrase} ${acts}`)],
+    ["pn", [schema]],
+    ["pw", new Set(top.flatMap(({ words: parts }) => parts))],
     ["pa", new Set(actionKeys(view))],
   ];
 }

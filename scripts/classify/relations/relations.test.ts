@@ -73,19 +73,19 @@ describe("dangerous pairs", () => {
   });
 });
 
-test("a server with four times the tools takes no more than about four times as long", () => {
+test("a server with eight times the tools takes no more than about eight times as long", () => {
   const server = (count: number) =>
     Array.from({ length: count }, (_, index) => [
       { ...SEND, name: `send_message_${index}` },
       { ...INBOX, name: `read_inbox_${index}` },
     ]).flat();
-  const time = (tools: Tool[]) => {
-    const start = performance.now();
+  const processorTime = (tools: Tool[]) => {
+    const start = process.cpuUsage();
     rateTools(...tools);
-    return performance.now() - start;
+    return process.cpuUsage(start).user;
   };
-  const [small, large] = [server(1000), server(4000)];
-  time(small);
-  const shortest = Math.min(time(small), time(small), time(small));
-  expect(Math.min(time(large), time(large))).toBeLessThan(shortest * 12);
+  const [small, large] = [server(400), server(3200)];
+  processorTime(small);
+  const least = Math.min(processorTime(small), processorTime(small), processorTime(small));
+  expect(Math.min(processorTime(large), processorTime(large))).toBeLessThan(least * 32);
 });

@@ -6,7 +6,6 @@ import {
   type ParameterKind,
 } from "../lexicon/parameters.ts";
 import type { Sense } from "../lexicon/senses.ts";
-import { wordsOfName } from "../text/words.ts";
 import type { Parameter } from "../types.ts";
 
 /** What the notes of one tool may say; beyond this a table helps nobody. */
@@ -53,7 +52,7 @@ const AMOUNTS = new Set("amount price budget stake cents".split(" "));
 
 /** The kind a name gives away: by its whole, else by its last word. */
 function named(parameter: Parameter): ParameterKind | undefined {
-  const words = wordsOfName(parameter.name).map(({ text }) => text);
+  const { words } = parameter;
   if (words.length === 0 || words.length > 6 || words.some((word) => NOT_A_RISK.has(word)))
     return undefined;
   const last = words.at(-1) ?? "";

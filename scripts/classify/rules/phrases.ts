@@ -1,4 +1,4 @@
-import { PHRASES, type Phrase } from "../lexicon/phrases.ts";
+import { PATTERNS, type Phrase } from "../lexicon/phrases.ts";
 
 export interface PhraseAt {
   phrase: Phrase;
@@ -6,25 +6,18 @@ export interface PhraseAt {
   end: number;
 }
 
-function isPhrase(key: string): key is Phrase {
-  return Object.hasOwn(PHRASES, key);
-}
-
 /** How much of a description is searched; the longest real one has 10,694 characters. */
 const LONGEST_READ = 16_384;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** The first occurrence of each telling phrase. */
 export function phrasesOf(description: string): PhraseAt[] {
   const text = description.slice(0, LONGEST_READ);
+  const isAscii = !BEYOND_ASCII.test(text);
   const found: PhraseAt[] = [];
-  for (const [phrase, patterns] of Object.entries(PHRASES)) {
-    if (!isPhrase(phrase)) continue;
-    for (const pattern of patterns) {
-      const match = pattern.exec(text);
-      if (!match) continue;
-      found.push({ phrase, start: match.index, end: match.index + match[0].length });
-      break;
-    }
+  for (const [phrase, { latin, other }] of PATTERNS) {
+    const match = latin.exec(text) ?? (isAscii ? null : other?.exec(text));
+    if (match) found.push({ phrase, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

@@ -1,14 +1,14 @@
 import { LIST_HEADING } from "../lexicon/actions.ts";
 
 /** A value that a description lists as an action, with what it says of it. */
-export interface ListedAction {
+interface ListedAction {
   value: string;
   meaning: string;
   start: number;
   end: number;
 }
 
-export interface ActionList {
+interface ActionList {
   /** The word before the list, such as `action`. */
   heading: string;
   actions: ListedAction[];

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../../src/schemas/json.ts";
 import type { Parameter } from "../types.ts";
+import { wordsOfName } from "./words.ts";
 
 const DEEPEST = 4;
 /** The largest real input schema has a few hundred properties; more than this says nothing new. */
@@ -71,6 +72,7 @@ export function parametersOf(schema: JsonObject | undefined): Parameter[] {
       found.push({
         path,
         name,
+        words: wordsOfName(name).map(({ text }) => text),
         pointer: pointer(here),
         types: forms.flatMap(({ schema: form }) => strings(own(form, "type"))),
         values: forms.flatMap(valuesOf),

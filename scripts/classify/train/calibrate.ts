@@ -3,7 +3,7 @@ import type { Judgement } from "../decide/judge.ts";
 import type { Truth } from "./labels.ts";
 
 /** A rating of a tool whose author was left out of training. */
-export interface Outcome {
+interface Outcome {
   judgement: Judgement;
   truth: Truth;
 }

@@ -5,7 +5,7 @@ export interface Example {
   weight: number;
 }
 
-export interface FitOptions {
+interface FitOptions {
   classes: number;
   size: number;
   epochs: number;
@@ -15,7 +15,7 @@ export interface FitOptions {
 }
 
 /** A fixed pseudo-random sequence, so that training can be rerun byte for byte. */
-export function sequence(seed: number): () => number {
+function sequence(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -23,7 +23,7 @@ export function sequence(seed: number): () => number {
   };
 }
 
-export function shuffle(order: Int32Array, next: () => number): void {
+function shuffle(order: Int32Array, next: () => number): void {
   for (let index = order.length - 1; index > 0; index -= 1) {
     const other = Math.floor(next() * (index + 1));
     const kept = order[index] ?? 0;
@@ -32,7 +32,7 @@ export function shuffle(order: Int32Array, next: () => number): void {
   }
 }
 
-export function softmax(scores: Float64Array): Float64Array {
+function softmax(scores: Float64Array): Float64Array {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) highest = Math.max(highest, score);
   let sum = 0;

@@ -8,7 +8,7 @@ const RATE = 0.1;
 const DECAY = 0.001;
 const HUNDREDTHS = 100;
 
-export type Trained = [feature: string, change: number, destructive: number][];
+type Trained = [feature: string, change: number, destructive: number][];
 
 /** Learns the weights of the model; the same samples give the same weights. */
 export function train(samples: readonly Sample[]): Trained {
