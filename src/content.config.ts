@@ -1,5 +1,5 @@
-import { glob } from "astro/loaders";
 import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
 import { attackSchema } from "./schemas/attack.ts";
 import { guideSchema } from "./schemas/guide.ts";
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { PAGES, SERVERS } from "../data/catalogue.ts";
 import { ATTACKS, GUIDES, SITE } from "../data/content.ts";
-import { count } from "../policy/words.ts";
 import { href } from "../lib/href.ts";
+import { count } from "../policy/words.ts";
 
 // Our own words only: names and descriptions that strangers wrote stay out of what agents read.
 export const GET: APIRoute = ({ site }) => {
@@ -18,7 +18,11 @@ export const GET: APIRoute = ({ site }) => {
       "",
       "## Data",
       "",
-      link("/catalogue.ndjson", "Catalogue", "one JSON line per tool: server, tool, URL, category, risk, fingerprint"),
+      link(
+        "/catalogue.ndjson",
+        "Catalogue",
+        "one JSON line per tool: server, tool, URL, category, risk, fingerprint",
+      ),
       link("/schemas/policy.json", "Policy schema", "JSON Schema of policy.json"),
       link("/schemas/record.json", "Record schema", "JSON Schema of a catalogue record"),
       "",

@@ -1,5 +1,4 @@
 import type { APIRoute } from "astro";
 import { policyJsonSchema } from "../../policy/json-schema.ts";
 
-export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
+export const GET: APIRoute = () => new Response(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
