@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { count } from "../../src/policy/words.ts";
+import { count, thousands } from "../../src/policy/words.ts";
 import { runCommand } from "../command.ts";
 import { Failure } from "../failure.ts";
+import { countLines } from "../lines.ts";
 import { checkSite } from "./check-site.ts";
 import { faultLines } from "./fault-lines.ts";
-import { folderSize } from "./folder-size.ts";
+import { listFiles } from "./list-files.ts";
 
 const usage = `npm run check -- [--out DIR]
 
@@ -24,9 +25,12 @@ await runCommand({
     const faults = await checkSite(root);
     for (const line of faultLines(faults)) process.stdout.write(`${line}\n`);
     if (faults.length > 0) throw new Failure(`${count(faults.length, "fault")}`);
-    const { files, bytes } = folderSize(root);
+    const files = [...listFiles(root)];
+    const servers = files.filter(([file]) => /^\/tools\/[^/]+\/policy\.json$/.test(file)).length;
+    const tools = await countLines(join(root, "catalogue.ndjson"));
+    const mib = Math.round(files.reduce((sum, [, bytes]) => sum + bytes, 0) / 2 ** 20);
     process.stdout.write(
-      `no fault in ${count(files, "file")}, ${Math.round(bytes / 2 ** 20)} MiB\n`,
+      `no fault: ${count(tools, "tool page")} and ${count(servers, "server")}, each with a valid policy; ${count(files.length, "file")}, ${thousands(mib)} MiB\n`,
     );
   },
 });
