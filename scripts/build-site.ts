@@ -78,11 +78,12 @@ async function writeReport(file: string, report: object): Promise<void> {
 }
 
 function siteUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
-    throw new Failure(`--site takes an http or https URL, not ${JSON.stringify(text)}`, {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "")
+    throw new Failure(`--site takes an address such as https://example.org (a path goes to --base), not ${JSON.stringify(text)}`, {
       misuse: true,
     });
-  return new URL(text).origin;
+  return url.origin;
 }
 
 function basePath(text: string): string {

@@ -1,5 +1,5 @@
 import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { buildId } from "./build-id.ts";
 import { runCommand } from "./command.ts";
 import { Failure } from "./failure.ts";
@@ -26,7 +26,7 @@ await runCommand({
   async main({ values, positionals: [name, ...sources], log }) {
     const stage = PIPELINE.find((one) => one.name === name);
     if (!stage) throw new Failure(`no stage ${JSON.stringify(name ?? "")}`, { misuse: true });
-    const work = workPaths(values.work);
+    const work = workPaths(resolve(values.work));
     const output = join(work.root, ".cache", "output");
     if (stage.name === "pages") await rm(output, { recursive: true, force: true });
     await mkdir(output, { recursive: true });

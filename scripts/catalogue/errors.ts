@@ -1,7 +1,8 @@
+import { Failure } from "../failure.ts";
 import { quote } from "./quote.ts";
 
 /** A source that cannot be read; `message` is one line for people and names the file. */
-export class SourceError extends Error {
+export class SourceError extends Failure {
   override name = "SourceError";
   readonly file: string;
   readonly reason: string;
@@ -19,7 +20,7 @@ export class NotACatalogueError extends SourceError {
 }
 
 /** No record was accepted: there is nothing to build a site from. */
-export class EmptyCatalogueError extends Error {
+export class EmptyCatalogueError extends Failure {
   override name = "EmptyCatalogueError";
 }
 

@@ -8,6 +8,8 @@ import { pageFacts } from "./page-facts.ts";
 /** Reads a built site once and gives every fault. `accepted` is known to the build only. */
 export async function checkSite(root: string, accepted?: number): Promise<Fault[]> {
   const files = listFiles(root);
+  if (!files.has("/index.html"))
+    return [{ check: "whole pages", file: "/index.html", message: "is missing" }];
   const site: BuiltSite = {
     root,
     base: baseOf(root),

@@ -54,7 +54,8 @@ function recordOf(rated: Rated): CustomRecord {
   const { tool, path, rating } = rated;
   return {
     url: `/tools/${path.server}/${path.tool}/`,
-    content: contentOf(rated),
+    // Pagefind drops a record without a word, and the counts would no longer agree.
+    content: contentOf(rated) || "tool",
     language: "en",
     // All metadata is searched too. What readers see is put in its place afterwards: repack.ts.
     meta: { title: titleOf(tool.name) },

@@ -97,11 +97,13 @@ if (composer instanceof HTMLElement) {
 
 const contact = document.querySelector("form[data-contact]");
 if (contact instanceof HTMLFormElement) {
-  const start = once(contact, async () => {
-    const { mountContact } = await import("./contact.ts");
-    mountContact(contact);
+  contact.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const sender = await import("./contact.ts").catch(() => undefined);
+    // Where the script does not come, the browser posts by itself.
+    if (sender) await sender.sendContact(contact);
+    else contact.submit();
   });
-  contact.addEventListener("focusin", start);
 }
 
 document.querySelector("[data-print-card]")?.addEventListener("click", () => {

@@ -23,7 +23,7 @@ export function pageTool(): PageTool {
   return {
     name: text('[data-field="name"]') ?? "",
     description: text('[data-field="description"]'),
-    inputSchema: schema ?? (document.querySelector("[data-parameter]") ? "long" : "none"),
+    inputSchema: schema ?? (document.querySelector("[data-schema]") ? "long" : "none"),
     fingerprint: text("[data-fingerprint]")?.trim() ?? "",
     recommended: policyOf(text("[data-policy]") ?? ""),
     supervised: variant === undefined ? undefined : policyOf(variant),

@@ -9,7 +9,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-theme-s
     button.textContent = other() === "dark" ? "Dark" : "Light";
     button.setAttribute("aria-label", `Use the ${other()} theme`);
   };
-  button.hidden = false;
   label();
   systemDark.addEventListener("change", label);
   button.addEventListener("click", () => {

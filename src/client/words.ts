@@ -7,9 +7,8 @@ export function wordNodes(sentence: Sentence): (Node | string)[] {
   return sentence.map((part) => {
     if (typeof part === "string") return part;
     if ("code" in part) return make("code", "", part.code);
-    const name = foreign(FOREIGN_FIELDS[part.field], part.foreign);
-    if (part.field === "tool") name.classList.add("identifier");
-    return name;
+    const element = part.field === "tool" ? identifier : foreign;
+    return element(FOREIGN_FIELDS[part.field], part.foreign);
   });
 }
 
@@ -18,5 +17,12 @@ export function foreign(field: string, text: string): HTMLElement {
   const element = make("bdi", "foreign", text);
   element.dir = "auto";
   element.dataset["u"] = field;
+  return element;
+}
+
+/** The same for the name of a tool or an argument. */
+export function identifier(field: string, text: string): HTMLElement {
+  const element = foreign(field, text);
+  element.classList.add("identifier");
   return element;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parsePolicy } from "../../../src/policy/schema.ts";
 import type { MakeCheck } from "../check.types.ts";
 
-/** Every policy on a page and every policy.json is valid. */
+/** Every policy on a page is valid, and so is every policy.json and supervised.json. */
 export const policies: MakeCheck = (site, report) => {
   const judge = (file: string, text: string) => {
     const fault = faultOf(text);
@@ -19,7 +19,7 @@ export const policies: MakeCheck = (site, report) => {
     },
     async end() {
       for (const file of site.files.keys())
-        if (/^\/tools\/[^/]+\/policy\.json$/.test(file))
+        if (/^\/tools\/[^/]+\/(?:policy|supervised)\.json$/.test(file))
           judge(file, await readFile(join(site.root, file), "utf8"));
     },
   };

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { make } from "../../search/dom.ts";
 import { labelled, select } from "../controls.ts";
-import { foreign } from "../words.ts";
+import { identifier } from "../words.ts";
 import { type Field, readField, writeField } from "./arguments.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -43,7 +43,10 @@ export function callForm(fields: readonly Field[]): CallForm {
         const read = readField(field, control.value);
         control.setAttribute("aria-invalid", String(!read.ok));
         if (!read.ok) {
-          return { ok: false, error: [foreign("parameter-name", field.name), ` ${read.error}.`] };
+          return {
+            ok: false,
+            error: [identifier("parameter-name", field.name), ` ${read.error}.`],
+          };
         }
         if (read.value !== undefined) args.set(field.name, read.value);
       }
@@ -66,7 +69,7 @@ function row(field: Field, control: Control): HTMLElement {
   const note = `${KIND_WORDS[field.kind]}${field.required ? ", required" : ""}`;
   const named = field.name === "" ? "empty name, " : "";
   return labelled(
-    [foreign("parameter-name", field.name), " ", make("span", "soft", named + note)],
+    [identifier("parameter-name", field.name), " ", make("span", "soft", named + note)],
     control,
   );
 }

@@ -5,7 +5,7 @@ import { count } from "../../policy/words.ts";
 import { make } from "../../search/dom.ts";
 import { checkbox, choice, copyAddressButton } from "../controls.ts";
 import { downloadButton, policyBlock } from "../policy-view.ts";
-import { foreign } from "../words.ts";
+import { identifier } from "../words.ts";
 import {
   isNamed,
   opensUnderSupervision,
@@ -59,7 +59,7 @@ export function composedView(setOpened: (opened: boolean) => void): ComposedView
       summary.textContent = summaryText(policy, names);
       tools.replaceChildren(
         ...names.map((name) =>
-          make("li", "", foreign("other-name", name), `: ${toolWords(policy, name)}`),
+          make("li", "", identifier("other-name", name), `: ${toolWords(policy, name)}`),
         ),
       );
       block.show(text);

@@ -100,7 +100,10 @@ function check(base: Tunable, tuning: Tuning): Checked {
   const faults = parsed.errors.map(({ path, message }) => {
     const index = /\/limits\/(\d)\/max$/.exec(path)?.[1];
     const window = index === undefined ? undefined : windows[Number(index)];
-    return { window, text: window ? `the cap per ${window} ${message}` : `${path} ${message}` };
+    const text = window
+      ? `the cap per ${window} must be a whole number from 1 on`
+      : `${path} ${message}`;
+    return { window, text };
   });
   return {
     error: `${faults.map(({ text }) => text).join("; ")}.`,
