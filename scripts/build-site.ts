@@ -80,9 +80,12 @@ async function writeReport(file: string, report: object): Promise<void> {
 function siteUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "")
-    throw new Failure(`--site takes an address such as https://example.org (a path goes to --base), not ${JSON.stringify(text)}`, {
-      misuse: true,
-    });
+    throw new Failure(
+      `--site takes an address such as https://example.org (a path goes to --base), not ${JSON.stringify(text)}`,
+      {
+        misuse: true,
+      },
+    );
   return url.origin;
 }
 

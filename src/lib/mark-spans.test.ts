@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import { markSpans } from "./mark-spans.ts";
 
 const spans = fc.array(
-  fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
+  fc
+    .tuple(fc.nat(60), fc.nat(60))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
 );
 
 it("gives the whole text back, whatever the spans are", () => {

@@ -4,7 +4,10 @@ export interface Segment {
 }
 
 /** Cuts a text into marked and unmarked parts; spans may touch or overlap, and come in any order. */
-export function markSpans(text: string, spans: readonly { start: number; end: number }[]): Segment[] {
+export function markSpans(
+  text: string,
+  spans: readonly { start: number; end: number }[],
+): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   const take = (end: number, marked: boolean) => {
