@@ -12,9 +12,9 @@ const list = PIPELINE.map(
     `  ${name.padEnd(10)} ${summary}\n${" ".repeat(13)}reads ${reads.join(", ")}; writes ${writes.join(", ")}\n`,
 ).join("");
 
-const usage = `npm run STAGE -- [SOURCE…] [--work DIR]
+const usage = `npm run stage -- NAME [SOURCE…] [--work DIR]
 
-Runs one stage of the build on what the stages before it left in .cache; the site of such a run
+Runs the stage NAME of the build on what the stages before it left in .cache; the site of such a run
 lies in .cache/output and is not published. In order:
 
 ${list}`;
