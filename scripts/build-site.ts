@@ -1,15 +1,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { catalogueReportSchema } from "../src/schemas/report.ts";
 import { buildId } from "./build-id.ts";
 import { folderSize } from "./check/folder-size.ts";
 import type { Input } from "./command.ts";
 import { Failure } from "./failure.ts";
+import { withLock } from "./lock.ts";
 import { type Measured, measured } from "./measure.ts";
 import { PACKAGE_ROOT } from "./paths.ts";
 import { PIPELINE } from "./pipeline.ts";
-import { freshOutput, publish } from "./publish.ts";
+import { buildAndPublish } from "./publish.ts";
 import { searchTotals } from "./search/totals.ts";
 import type { Context } from "./stage.types.ts";
 import { workPaths } from "./work.ts";
@@ -30,20 +31,27 @@ export type StageFigures = Measured & { name: string };
 export async function buildSite({ values, positionals, log }: BuildInput): Promise<void> {
   const work = workPaths(resolve(values.work));
   const address = { siteUrl: siteUrl(values.site), base: basePath(values.base) };
-  const output = await freshOutput(values.out);
-  const context = { sources: positionals, work, output, ...address, log };
+  const build = async (output: string) => {
+    const context = { sources: positionals, work, output, ...address, log };
+    const report = await runStages(context, values.strict);
+    if (values.report !== undefined) await writeReport(values.report, report);
+  };
+  // The work files are one build's as well.
+  await withLock(join(work.root, ".cache"), () => buildAndPublish(values.out, build));
+  log.info(`published in ${JSON.stringify(values.out)}`);
+}
+
+async function runStages(context: Omit<Context, "build">, strict: boolean) {
+  const { work, log } = context;
   const stages: StageFigures[] = [];
   for (const stage of PIPELINE) {
     const run = async () => stage.run({ ...context, build: await buildId(work) });
     const figures = { name: stage.name, ...(await measured(run)) };
     stages.push(figures);
     log.info(`${stage.name}: ${figures.seconds} s, ${figures.peakRssMiB} MiB at most`);
-    if (stage.name === "catalogue" && values.strict) await refuseRejections(work.report);
+    if (stage.name === "catalogue" && strict) await refuseRejections(work.report);
   }
-  const report = await reportOf({ ...context, build: await buildId(work) }, stages);
-  if (values.report !== undefined) await writeReport(values.report, report);
-  await publish(values.out, output);
-  log.info(`published ${report.pages} pages in ${JSON.stringify(values.out)}`);
+  return reportOf({ ...context, build: await buildId(work) }, stages);
 }
 
 async function refuseRejections(file: string): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Failure } from "./failure.ts";
+import { withLock } from "./lock.ts";
 
 /**
  * Where the builds of a site lie: `dist` is a link to one folder of `.dist/`, so that a new build
@@ -13,6 +14,22 @@ function buildsFolder(out: string): string {
 
 /** Builds and nothing else are ever removed: `--out git` makes `.git` the folder of builds. */
 const BUILD = /^build-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Has a site built into a fresh folder and publishes it; nobody else builds for the same `out`
+ * meanwhile. Where `build` fails, the site before stays as it was.
+ */
+export async function buildAndPublish(
+  out: string,
+  build: (output: string) => Promise<void>,
+): Promise<void> {
+  await refuseForeignFolder(out);
+  await withLock(buildsFolder(out), async () => {
+    const output = await freshOutput(out);
+    await build(output);
+    await publish(out, output);
+  });
+}
 
 /** Makes a fresh, empty folder for a build, and removes what dead builds left behind. */
 export async function freshOutput(out: string): Promise<string> {

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { buildId } from "./build-id.ts";
 import { runCommand } from "./command.ts";
 import { Failure } from "./failure.ts";
+import { withLock } from "./lock.ts";
 import { PACKAGE_ROOT } from "./paths.ts";
 import { PIPELINE } from "./pipeline.ts";
 import { workPaths } from "./work.ts";
@@ -32,6 +33,7 @@ await runCommand({
     await mkdir(output, { recursive: true });
     const build = await buildId(work);
     const site = { siteUrl: "http://localhost:4321", base: "/" };
-    await stage.run({ sources, work, output, ...site, build, log });
+    const context = { sources, work, output, ...site, build, log };
+    await withLock(join(work.root, ".cache"), () => stage.run(context));
   },
 });

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { scratchFolder } from "../tests/support/scratch.ts";
+import { withLock } from "./lock.ts";
+
+it("lets nobody else in while a build runs, and the next one in when it has ended", async () => {
+  const folder = scratchFolder();
+  await withLock(folder, async () => {
+    const second = withLock(folder, async () => "in");
+    await expect(second).rejects.toThrow(`a build by process ${process.pid} is under way`);
+  });
+  await expect(withLock(folder, async () => "in")).resolves.toBe("in");
+});
+
+it("is released when the build fails", async () => {
+  const folder = scratchFolder();
+  const failing = withLock(folder, async () => {
+    throw new Error("broken");
+  });
+  await expect(failing).rejects.toThrow("broken");
+  expect(existsSync(join(folder, "lock"))).toBe(false);
+});
+
+it("takes over the lock of a process that is gone", async () => {
+  const folder = scratchFolder();
+  const child = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+  await new Promise((resolve) => child.once("close", resolve));
+  writeFileSync(join(folder, "lock"), `${child.pid} 1`);
+  await expect(withLock(folder, async () => "in")).resolves.toBe("in");
+});
+
+it.skipIf(!existsSync("/proc/self/stat"))(
+  "takes over the lock of a process whose number was given out again",
+  async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, "lock"), `${process.pid} 1`);
+    const own = await withLock(folder, async () => readFileSync(join(folder, "lock"), "utf8"));
+    expect(own).not.toBe(`${process.pid} 1`);
+  },
+);
+
+it("takes over a lock that holds nothing readable", async () => {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, "lock"), "");
+  await expect(withLock(folder, async () => "in")).resolves.toBe("in");
+});
