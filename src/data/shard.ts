@@ -1,3 +1,5 @@
+import { fnv1a } from "../lib/fnv1a.ts";
+
 // The pages of one build can be rendered by several processes: each takes the servers of its shard,
 // the first one also every page that is no server's.
 const [INDEX = 1, COUNT = 1] = (process.env.TOOL_PAGES_SHARD ?? "1/1").split("/").map(Number);
@@ -10,11 +12,4 @@ export function onlyOnce<T>(list: readonly T[]): readonly T[] {
 /** Whether the pages of a server are rendered here; decided by its URL segment alone. */
 export function inShard(server: string): boolean {
   return fnv1a(server) % COUNT === INDEX - 1;
-}
-
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash;
 }

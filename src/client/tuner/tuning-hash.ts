@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fnv1a } from "../../lib/fnv1a.ts";
 import { WINDOWS } from "../../policy/windows.ts";
 import { MODES, type Tunable, type Tuning } from "./tuning.ts";
 
@@ -32,7 +33,8 @@ const KEYS = ["tune", ...WINDOWS, "off", "for"] as const;
 export type ReadTuning =
   | {
       ok: true;
-      tuning: Tuning /** The argument rules are others now; all are on. */;
+      tuning: Tuning;
+      /** The argument rules are not the ones that the address was made for; all are on. */
       stale: boolean;
     }
   | { ok: false };
@@ -82,10 +84,7 @@ export function readTuning(base: Tunable, hash: string): ReadTuning | null {
   };
 }
 
-/** FNV-1a of the argument rules: tells that a link was made for other ones. */
+/** Tells that a link was made for other argument rules. */
 function rulesMark({ rules }: Tunable): string {
-  let hash = 0x811c9dc5;
-  for (const char of JSON.stringify(rules))
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return fnv1a(JSON.stringify(rules)).toString(16).padStart(8, "0");
 }
