@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { ParseArgsOptionsConfig } from "node:util";
+import { z } from "zod";
 import { catalogueReportSchema } from "../src/schemas/report.ts";
 import { buildId } from "./build-id.ts";
 import { folderSize } from "./check/folder-size.ts";
@@ -20,9 +21,17 @@ export const BUILD_OPTIONS = {
   site: { type: "string", default: "http://localhost:4321" },
   base: { type: "string", default: "/" },
   work: { type: "string", default: PACKAGE_ROOT },
+  content: { type: "string" },
   strict: { type: "boolean", default: false },
+  "allow-partial": { type: "boolean", default: false },
+  "allow-shrink": { type: "boolean", default: false },
+  fresh: { type: "boolean", default: false },
+  ledger: { type: "string" },
+  date: { type: "string" },
   report: { type: "string" },
 } satisfies ParseArgsOptionsConfig;
+
+const DAY = z.iso.date();
 
 type BuildInput = Input<typeof BUILD_OPTIONS>;
 export type StageFigures = Measured & { name: string };
@@ -32,13 +41,29 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
   const work = workPaths(resolve(values.work));
   const address = { siteUrl: siteUrl(values.site), base: basePath(values.base) };
   const build = async (output: string) => {
-    const context = { sources: positionals, work, output, ...address, log };
+    const context = { sources: positionals, work, output, ...address, ...choices(values), log };
     const report = await runStages(context, values.strict);
     if (values.report !== undefined) await writeReport(values.report, report);
   };
   // The work files are one build's as well.
   await withLock(join(work.root, ".cache"), () => buildAndPublish(values.out, build));
   log.info(`published in ${JSON.stringify(values.out)}`);
+}
+
+/** What the options say of the stages' work. */
+function choices(values: BuildInput["values"]) {
+  const { content, ledger, date, fresh } = values;
+  if (date !== undefined && !DAY.safeParse(date).success)
+    throw new Failure(`--date takes a day such as 2026-01-31, not ${JSON.stringify(date)}`, {
+      misuse: true,
+    });
+  return {
+    allowPartial: values["allow-partial"],
+    fresh,
+    ...(content !== undefined && { content: resolve(content) }),
+    ...(ledger !== undefined && { ledger: resolve(ledger) }),
+    ...(date !== undefined && { date }),
+  };
 }
 
 async function runStages(context: Omit<Context, "build">, strict: boolean) {

@@ -14,6 +14,16 @@ export interface Context {
   base: string;
   /** Names this build by its content: equal catalogues give equal names. */
   build: string;
+  /** Folder of the site owner's own content, which wins over ours file by file. */
+  content?: string;
+  /** Whether a source that was cut short is taken as far as it goes. */
+  allowPartial?: boolean;
+  /** File that keeps what is known of every tool ever seen; without one there is no history. */
+  ledger?: string;
+  /** Day of the catalogue, `YYYY-MM-DD`, for the history. */
+  date?: string;
+  /** Takes nothing over from earlier builds and harvests. */
+  fresh?: boolean;
   log: Log;
 }
 

@@ -32,7 +32,7 @@ function shardCount(pages: number): number {
 }
 
 async function render(context: Context, output: string, shard: string): Promise<void> {
-  const { work, siteUrl, base, build, log } = context;
+  const { work, siteUrl, base, build, content, log } = context;
   const cache = join(work.root, ".cache", `astro-${shard.replace("/", "-of-")}`);
   await mkdir(output, { recursive: true });
   await runChild({
@@ -44,6 +44,7 @@ async function render(context: Context, output: string, shard: string): Promise<
       TOOL_PAGES_WORK: work.root,
       TOOL_PAGES_BUILD: build,
       TOOL_PAGES_SHARD: shard,
+      ...(content !== undefined && { TOOL_PAGES_CONTENT: content }),
       // Astro 7.3 lets a variable of this name that the user happens to have win over its own.
       BASE_URL: base,
       ASTRO_TELEMETRY_DISABLED: "1",
