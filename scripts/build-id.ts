@@ -8,14 +8,14 @@ import type { Work } from "./work.ts";
 const CODE = ["scripts/search/**/*.ts", "src/search/**/*.ts", "package-lock.json"];
 
 /**
- * Names a build by what its search bundle is made from: the manifest, which holds a hash of every
- * page's data, and the code. Empty before there is a manifest.
+ * Names a build by what its search bundle is made from: the rated records and the code. Empty before
+ * there are any.
  */
 export async function buildId(work: Work): Promise<string> {
-  if (!existsSync(work.manifest)) return "";
+  if (!existsSync(work.rated)) return "";
   const hash = createHash("sha256");
   for (const file of globSync(CODE, { cwd: PACKAGE_ROOT }).sort())
     hash.update(readFileSync(join(PACKAGE_ROOT, file)));
-  for await (const chunk of createReadStream(work.manifest)) hash.update(chunk);
+  for await (const chunk of createReadStream(work.rated)) hash.update(chunk);
   return hash.digest("hex").slice(0, 12);
 }

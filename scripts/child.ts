@@ -1,32 +1,61 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Failure } from "./failure.ts";
 import { readLines } from "./lines.ts";
 import type { Log } from "./log.ts";
 
-interface Child {
+interface ChildOptions {
   /** The stage, for messages. */
   name: string;
   /** A script of ours. */
   file: string;
-  args: string[];
+  args: readonly string[];
   env: Record<string, string>;
   log: Log;
+  onMessage?(message: unknown): void;
 }
 
-/** Runs a script of ours in a process of its own and waits; its output goes to the log. */
-export async function runChild({ name, file, args, env, log }: Child): Promise<void> {
+export interface Child {
+  /** Sends it a message; nothing once it has ended. */
+  send(message: object): void;
+  /** Ends with it: a Failure where that was not with exit code 0. */
+  ended: Promise<void>;
+}
+
+/** The children that run, so that none outlives this process. */
+const RUNNING = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of RUNNING) child.kill("SIGKILL");
+});
+
+/** Runs a script of ours in a process of its own; its output goes to the log. */
+export function startChild({ name, file, args, env, log, onMessage }: ChildOptions): Child {
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const ended = once(child, "close");
-  const pass = async (stream: AsyncIterable<Buffer>) => {
-    for await (const { bytes } of readLines(stream))
+  RUNNING.add(child);
+  if (onMessage) child.on("message", onMessage);
+  const pass = async (stream: AsyncIterable<Buffer> | null) => {
+    for await (const { bytes } of readLines(stream ?? none()))
       log.info(`${name}: ${bytes?.toString() ?? ""}`);
   };
-  const [[code, signal]] = await Promise.all([ended, pass(child.stdout), pass(child.stderr)]);
-  if (code !== 0) {
-    throw new Failure(`${name}: the process ended with ${signal ?? `exit code ${code}`}`);
-  }
+  const end = async () => {
+    const closed = once(child, "close");
+    const [[code, signal]] = await Promise.all([closed, pass(child.stdout), pass(child.stderr)]);
+    RUNNING.delete(child);
+    if (code !== 0)
+      throw new Failure(`${name}: the process ended with ${signal ?? `exit code ${code}`}`);
+  };
+  return {
+    send: (message) => child.connected && child.send(message),
+    ended: end(),
+  };
+}
+
+async function* none(): AsyncGenerator<Buffer> {}
+
+/** Runs a script of ours and waits for its end. */
+export async function runChild(options: ChildOptions): Promise<void> {
+  await startChild(options).ended;
 }

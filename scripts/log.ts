@@ -1,6 +1,6 @@
 /** Progress goes to stderr; stdout belongs to results. */
 export interface Log {
-  /** A passing state: replaces the line before it on a terminal, is dropped elsewhere. */
+  /** A passing state: replaces the line before it on a terminal, is a line now and then elsewhere. */
   progress(text: string): void;
   /** A line that stays. */
   info(text: string): void;
@@ -8,12 +8,13 @@ export interface Log {
   error(text: string): void;
 }
 
-const SHORTEST_INTERVAL_MS = 100;
+const INTERVAL_MS = { terminal: 100, elsewhere: 10_000 };
 
 export function createLog(options: { quiet?: boolean } = {}): Log {
   const out = process.stderr;
   let live = false;
-  let last = 0;
+  let last = performance.now();
+  const interval = out.isTTY ? INTERVAL_MS.terminal : INTERVAL_MS.elsewhere;
   const clear = () => {
     if (live) out.write("\r\u001b[K");
     live = false;
@@ -21,10 +22,10 @@ export function createLog(options: { quiet?: boolean } = {}): Log {
   return {
     progress(text) {
       const now = performance.now();
-      if (options.quiet || !out.isTTY || now - last < SHORTEST_INTERVAL_MS) return;
+      if (options.quiet || now - last < interval) return;
       clear();
-      out.write(text.slice(0, (out.columns || 80) - 1));
-      live = true;
+      out.write(out.isTTY ? text.slice(0, (out.columns || 80) - 1) : `${text}\n`);
+      live = out.isTTY;
       last = now;
     },
     info(text) {

@@ -16,7 +16,10 @@ export async function* readNdjson<S extends z.ZodType>(
 }
 
 /** Streams values to a file that appears under its name only when it is whole. Returns the count. */
-export async function writeNdjson(file: string, values: AsyncIterable<unknown>): Promise<number> {
+export async function writeNdjson(
+  file: string,
+  values: AsyncIterable<unknown> | Iterable<unknown>,
+): Promise<number> {
   await mkdir(dirname(file), { recursive: true });
   const partial = `${file}.partial`;
   let count = 0;

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Failure } from "./failure.ts";
 import { withLock } from "./lock.ts";
+import { proofFile } from "./reuse/proof-file.ts";
+import { syncFolder, syncTree } from "./sync.ts";
 
 /**
  * Where the builds of a site lie: `dist` is a link to one folder of `.dist/`, so that a new build
@@ -12,22 +15,34 @@ function buildsFolder(out: string): string {
   return join(dirname(resolve(out)), `.${basename(resolve(out))}`);
 }
 
+/** Search bundles that readers with an open tab may still ask for, of the build before. */
+export function earlierBundles(out: string): string {
+  return join(buildsFolder(out), "earlier-s");
+}
+
 /** Builds and nothing else are ever removed: `--out git` makes `.git` the folder of builds. */
 const BUILD = /^build-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Where a build goes, and the folder of the build that is published now. */
+export interface Output {
+  output: string;
+  live?: string;
+}
+
 /**
- * Has a site built into a fresh folder and publishes it; nobody else builds for the same `out`
- * meanwhile. Where `build` fails, the site before stays as it was.
+ * Has a site built into a fresh folder and publishes it where `build` says so; nobody else builds
+ * for the same `out` meanwhile. Where `build` fails, the site before stays as it was.
  */
 export async function buildAndPublish(
   out: string,
-  build: (output: string) => Promise<void>,
+  build: (folders: Output) => Promise<boolean>,
 ): Promise<void> {
   await refuseForeignFolder(out);
   await withLock(buildsFolder(out), async () => {
     const output = await freshOutput(out);
-    await build(output);
-    await publish(out, output);
+    const live = await liveFolder(out);
+    if (await build({ output, ...(live !== undefined && { live }) })) await publish(out, output);
+    else await rm(output, { recursive: true });
   });
 }
 
@@ -38,7 +53,8 @@ export async function freshOutput(out: string): Promise<string> {
   await mkdir(builds, { recursive: true });
   const live = await liveBuild(out);
   for (const name of await readdir(builds)) {
-    if (BUILD.test(name) && name !== live)
+    const [build = ""] = name.split(".");
+    if (BUILD.test(build) && build !== live)
       await rm(join(builds, name), { recursive: true, force: true });
   }
   // Not mkdtemp: its folders can be read by their owner alone, not by a web server.
@@ -49,19 +65,43 @@ export async function freshOutput(out: string): Promise<string> {
 
 /** Puts a checked build in the place of the one before it, and removes that one. */
 export async function publish(out: string, output: string): Promise<void> {
-  const before = await liveBuild(out);
+  const before = await liveFolder(out);
   const target = resolve(out);
   const link = join(buildsFolder(out), "next");
   await rm(link, { force: true });
   await symlink(relative(dirname(target), output), link);
   await removeEmptyFolder(target);
+  // On disk before its name is, so that a power cut leaves one whole site or the other.
+  await syncTree(buildsFolder(out));
   await rename(link, target);
-  if (before !== undefined && before !== basename(output)) {
-    await rm(join(buildsFolder(out), before), { recursive: true, force: true });
+  await syncFolder(dirname(target));
+  if (before !== undefined && before !== output) {
+    await keepBundles(before, output, earlierBundles(out));
+    await retire(before);
   }
 }
 
-/** Name of the published build; undefined where `out` is no link to a build of ours. */
+/** Keeps the search bundles of a build that the next one does not have, for one release. */
+async function keepBundles(build: string, next: string, kept: string): Promise<void> {
+  const entries = await readdir(join(build, "s"), { withFileTypes: true }).catch(() => []);
+  const gone = entries.filter((e) => e.isDirectory() && !existsSync(join(next, "s", e.name)));
+  if (gone.length === 0) return;
+  await rm(kept, { recursive: true, force: true });
+  await mkdir(kept);
+  for (const { name } of gone) await rename(join(build, "s", name), join(kept, name));
+}
+
+async function retire(build: string): Promise<void> {
+  await rm(build, { recursive: true, force: true });
+  await rm(proofFile(build), { force: true });
+}
+
+/** Folder of the published build; undefined where `out` is no link to a build of ours. */
+export async function liveFolder(out: string): Promise<string | undefined> {
+  const name = await liveBuild(out);
+  return name === undefined ? undefined : join(buildsFolder(out), name);
+}
+
 async function liveBuild(out: string): Promise<string | undefined> {
   const link = await readlink(resolve(out)).catch(() => undefined);
   if (link === undefined) return undefined;

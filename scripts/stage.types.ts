@@ -2,7 +2,13 @@ import type { Log } from "./log.ts";
 import type { Work } from "./work.ts";
 
 /** What every stage is given. */
-export interface Context {
+export interface Context extends BuildContext {
+  /** Names this build by its content: equal catalogues give equal names. Empty before `search`. */
+  build: string;
+}
+
+/** What a build knows from its start. */
+export interface BuildContext {
   /** Sources as the user named them; empty means the bundled catalogue. */
   sources: string[];
   work: Work;
@@ -12,8 +18,6 @@ export interface Context {
   siteUrl: string;
   /** Path below that address, `/` or `/docs/`. */
   base: string;
-  /** Names this build by its content: equal catalogues give equal names. */
-  build: string;
   /** Folder of the site owner's own content, which wins over ours file by file. */
   content?: string;
   /** Whether a source that was cut short is taken as far as it goes. */
@@ -22,8 +26,12 @@ export interface Context {
   ledger?: string;
   /** Day of the catalogue, `YYYY-MM-DD`, for the history. */
   date?: string;
-  /** Takes nothing over from earlier builds and harvests. */
+  /** Takes nothing over from earlier harvests. */
   fresh?: boolean;
+  /** Folders of earlier builds; what their proofs say is still right is not made again. */
+  earlier?: readonly string[];
+  /** `i/n`: the part of the servers whose pages are rendered; by default all. */
+  shard?: string;
   log: Log;
 }
 
@@ -34,5 +42,7 @@ export interface Stage {
   /** Keys of Work, or `sources`, `content`, `output`. */
   reads: readonly string[];
   writes: readonly string[];
+  /** Whether it has work in a build of one shard. */
+  inShards: boolean;
   run(context: Context): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { BUILD_OPTIONS, buildSite } from "./build-site.ts";
+import { BUILD_OPTIONS } from "./build-options.ts";
+import { buildSite } from "./build-site.ts";
 import { runCommand } from "./command.ts";
 import { portOf } from "./port.ts";
 import { serve } from "./serve.ts";

@@ -9,10 +9,14 @@ export interface Work {
   report: string;
   /** One record with its rating a line (ratedSchema), in the order of `records`. */
   rated: string;
+  /** Folder of what the ledger tells of this build and those before; see scripts/history. */
+  history: string;
   /** One page a line (pageEntrySchema), in the order of `records`. */
   manifest: string;
   /** One server a line (serverEntrySchema), in the same order. */
   servers: string;
+  /** The files that the pages stage took over from earlier builds, one a line. */
+  reused: string;
   /** Folder of the generated MDX files: `<server>/<tool>.mdx`. */
   tools: string;
 }
@@ -24,8 +28,10 @@ export function workPaths(root: string): Work {
     records: join(cache, "catalogue", "records.ndjson"),
     report: join(cache, "catalogue", "report.json"),
     rated: join(cache, "classify", "rated.ndjson"),
+    history: join(cache, "history"),
     manifest: join(cache, "mdx", "manifest.ndjson"),
     servers: join(cache, "mdx", "servers.ndjson"),
+    reused: join(cache, "pages", "reused.ndjson"),
     tools: join(root, "content", "tools"),
   };
 }

@@ -12,10 +12,8 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { buildId } from "../scripts/build-id.ts";
 import { PACKAGE_ROOT } from "../scripts/paths.ts";
 import { PIPELINE } from "../scripts/pipeline.ts";
-import { workPaths } from "../scripts/work.ts";
 import { catalogueReportSchema } from "../src/schemas/report.ts";
 import { readPages } from "./support/hostile-build.ts";
 import { runScript } from "./support/run-script.ts";
@@ -64,32 +62,6 @@ describe("equal sources give equal bytes", () => {
     const tree = treeOf(site("first"));
     expect(Object.keys(tree).length).toBeGreaterThan(100);
     expect(treeOf(site("second"))).toEqual(tree);
-  });
-
-  it("from several processes that share the servers among them", async () => {
-    const work = workPaths(join(folder, "second", "work"));
-    const shards = ["1/2", "2/2"].map((shard) => ({ shard, output: site(`shard ${shard[0]}`) }));
-    for (const { shard, output } of shards) {
-      const cache = join(folder, "shards", "astro");
-      const settings = { output, siteUrl: "http://localhost:4321", base: "/", cache };
-      const env = {
-        TOOL_PAGES_ROOT: PACKAGE_ROOT,
-        TOOL_PAGES_WORK: work.root,
-        TOOL_PAGES_BUILD: await buildId(work),
-        TOOL_PAGES_SHARD: shard,
-        NODE_ENV: "production",
-        BASE_URL: "/",
-      };
-      const args = [JSON.stringify(settings)];
-      const ended = await runScript("scripts/pages/render.ts", args, { env });
-      expect(ended).toMatchObject({ status: 0, stderr: "" });
-    }
-    const [first = {}, second = {}] = shards.map(({ output }) => treeOf(output));
-    const servers = Object.entries(second).filter(([path]) => /^tools\/.+\//.test(path));
-    expect(servers.length).toBeGreaterThan(5);
-    expect(servers.filter(([path]) => path in first)).toEqual([]);
-    const whole = Object.entries(treeOf(site("second"))).filter(([path]) => !path.startsWith("s/"));
-    expect({ ...first, ...Object.fromEntries(servers) }).toEqual(Object.fromEntries(whole));
   });
 
   it("stage by stage", async () => {
@@ -151,13 +123,13 @@ describe("a build that fails", () => {
 
   it.each([
     ["mdx", join(".cache", "mdx", "manifest.ndjson")],
-    ["pages", join(".cache", "astro-1-of-1")],
+    ["pages", join(".cache", "astro")],
   ])("because the stage %s cannot write does so too", async (_, path) => {
     const obstacle = join(folder, "clean", "work", path);
     rmSync(obstacle, { recursive: true, force: true });
     if (path.endsWith(".ndjson")) mkdirSync(join(obstacle, "in-the-way"), { recursive: true });
     else writeFileSync(obstacle, "in the way");
-    await expectFailure([TINY], [], "");
+    await expectFailure([TINY], ["--fresh"], "");
     rmSync(obstacle, { recursive: true, force: true });
   });
 

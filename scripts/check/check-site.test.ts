@@ -2,7 +2,6 @@ import { rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { LAYOUT_FILE } from "../../src/search/layout.ts";
 import { folderWith } from "../catalogue/test-support.ts";
 import { nameShards } from "../search/shards.ts";
 import { checkSite } from "./check-site.ts";
@@ -11,7 +10,7 @@ const POLICY = '{"version":"1","default":"deny","tools":{"x":{}}}';
 const FILLER = "A sentence that makes the page as long as a page is. ".repeat(40);
 
 function page(main: string, title = "Title"): string {
-  return `<!DOCTYPE html><html lang="en" data-base="/docs/" data-search-bundle="/docs/s/b1/"><head><title>${title}</title><meta name="description" content="<h1>&quot;<pre data-policy><a href="><link rel="icon" href="/docs/icon.svg"></head><body><h1 id="top">H</h1>${main}<p>${FILLER}</p></body></html>\n`;
+  return `<!DOCTYPE html><html lang="en" data-base="/docs/" data-search-bundle="/docs/s/"><head><title>${title}</title><meta name="description" content="<h1>&quot;<pre data-policy><a href="><link rel="icon" href="/docs/icon.svg"></head><body><h1 id="top">H</h1>${main}<p>${FILLER}</p></body></html>\n`;
 }
 
 const sheet = (policy: string) =>
@@ -36,13 +35,18 @@ const SITE: ReadonlyMap<string, string> = new Map([
   ["catalogue.ndjson", line("x") + line("y")],
   ["sitemap-index.xml", locs("/sitemap-0.xml")],
   ["sitemap-0.xml", locs("/", "/tools/a/", "/tools/a/x/", "/tools/a/y/")],
-  ["s/b1/index.json", layout(2)],
+  ["s/index.json", layout(2)],
+  ["s/b1/pagefind-entry.json", entry(2)],
 ]);
 
 /** The layout of a search bundle that says it holds so many records. */
 function layout(records: number): string {
-  const empty: object = JSON.parse(nameShards([], 1).get(LAYOUT_FILE) ?? "{}");
-  return JSON.stringify({ ...empty, records });
+  return JSON.stringify({ ...nameShards([], { build: "b1", parts: 1, partSize: 1 }).layout, records });
+}
+
+/** What Pagefind says of an index of so many records. */
+function entry(records: number): string {
+  return JSON.stringify({ version: "1", languages: { en: { page_count: records } } });
 }
 
 type Change = string | null | ((text: string) => string);
@@ -58,7 +62,7 @@ async function faults(changes: { [file: string]: Change } = {}, accepted = 2): P
       writeFileSync(join(root, file), text);
     }
   }
-  const found = await checkSite(root, accepted);
+  const found = await checkSite(root, { accepted });
   return found.map(({ check, file, message }) => `${check}: ${file} ${message}`);
 }
 
@@ -156,21 +160,19 @@ describe("check", () => {
       "counts:  could not be checked: ",
     ],
     ["it is no NDJSON", { "catalogue.ndjson": "{" }, "counts:  could not be checked: "],
+    ["search holds a record too few", { "s/index.json": layout(1) }, "counts:  the search index"],
     [
-      "search holds a record too few",
-      { "s/b1/index.json": layout(1) },
-      "counts:  the search index",
+      "the full text holds a record too few",
+      { "s/b1/pagefind-entry.json": entry(1) },
+      "counts:  the full-text index holds 1",
     ],
     [
-      "the search index is missing",
-      { "s/b1/index.json": null },
-      "counts:  the search index holds -1",
+      "the full text is missing",
+      { "s/b1/pagefind-entry.json": null },
+      "counts:  the full-text index holds -1",
     ],
-    [
-      "the search index is broken",
-      { "s/b1/index.json": "{" },
-      "counts:  the search index holds -1",
-    ],
+    ["the search index is missing", { "s/index.json": null }, "counts:  the search index holds -1"],
+    ["the search index is broken", { "s/index.json": "{" }, "counts:  the search index holds -1"],
   ])("says so where %s", async (_, changes, fault) => {
     expect(await faults(changes)).toContainEqual(expect.stringContaining(fault));
   });

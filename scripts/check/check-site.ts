@@ -1,40 +1,42 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BuiltSite, Fault } from "./check.types.ts";
+import type { Fault, ReadSite } from "./check.types.ts";
+import { checkInThreads } from "./check-in-threads.ts";
 import { CHECKS } from "./checks.ts";
 import { listFiles } from "./list-files.ts";
-import { pageFacts } from "./page-facts.ts";
 
-/** Reads a built site once and gives every fault. `accepted` is known to the build only. */
-export async function checkSite(root: string, accepted?: number): Promise<Fault[]> {
+/** What only the build that checks knows of a site. */
+interface Known {
+  /** Accepted records. */
+  accepted?: number;
+  /** Tool pages that passed these checks in an earlier build, and every link of which still leads somewhere. */
+  passed?: ReadonlySet<string>;
+}
+
+/** Reads a built site once and gives every fault. */
+export async function checkSite(root: string, known: Known = {}): Promise<Fault[]> {
+  const { accepted, passed = new Set<string>() } = known;
   const files = listFiles(root);
   if (!files.has("/index.html"))
     return [{ check: "whole pages", file: "/index.html", message: "is missing" }];
-  const site: BuiltSite = {
-    root,
-    base: baseOf(root),
-    files,
-    ...(accepted !== undefined && { accepted }),
-  };
+  const site = { root, base: baseOf(root), files };
+  const pages = [...files.keys()].filter((file) => file.endsWith(".html") && !passed.has(file));
+  const { faults, toolPages } = await checkInThreads(site, pages);
+  const read = { ...site, toolPages: new Set([...passed, ...toolPages]) };
+  return [
+    ...faults,
+    ...(await checkWhole({ ...read, ...(accepted !== undefined && { accepted }) })),
+  ];
+}
+
+async function checkWhole(site: ReadSite): Promise<Fault[]> {
   const faults: Fault[] = [];
-  const checks = CHECKS.map((make) => {
-    const check = make(site, (file, message) => faults.push({ check: check.name, file, message }));
-    return check;
-  });
-  for (const file of files.keys()) {
-    if (!file.endsWith(".html")) continue;
-    const facts = pageFacts(file, readFileSync(join(root, file), "utf8"));
-    for (const check of checks) check.page?.(facts);
-  }
-  for (const check of checks) {
+  for (const { name, end } of CHECKS) {
+    const report = (file: string, message: string) => faults.push({ check: name, file, message });
     try {
-      await check.end?.();
+      await end?.(site, report);
     } catch (error) {
-      faults.push({
-        check: check.name,
-        file: "",
-        message: `could not be checked: ${reason(error)}`,
-      });
+      report("", `could not be checked: ${reason(error)}`);
     }
   }
   return faults;

@@ -17,16 +17,19 @@ export interface BuiltSite {
   base: string;
   /** Size in bytes of every file, by its path from the root: `/tools/index.html`. */
   files: ReadonlyMap<string, number>;
+}
+
+/** What is known of it once every page was read. */
+export interface ReadSite extends BuiltSite {
+  /** Files that are tool pages. */
+  toolPages: ReadonlySet<string>;
   /** Accepted records of the build, where it is the build that checks. */
   accepted?: number;
 }
 
-/** A check sees every page once, then the whole site; it may hold state between the two. */
+/** A check sees every page, in any order and in several threads, then the whole site. */
 export interface Check {
   name: string;
-  page?(facts: PageFacts): void;
-  end?(): Promise<void>;
+  page?(page: PageFacts, site: BuiltSite, report: Report): void;
+  end?(site: ReadSite, report: Report): Promise<void>;
 }
-
-/** What a file of checks/ exports: makes a fresh check that reports through `report`. */
-export type MakeCheck = (site: BuiltSite, report: Report) => Check;

@@ -1,4 +1,4 @@
-import type { MakeCheck } from "./check.types.ts";
+import type { Check } from "./check.types.ts";
 import { collisions } from "./checks/collisions.ts";
 import { counts } from "./checks/counts.ts";
 import { links } from "./checks/links.ts";
@@ -6,4 +6,4 @@ import { policies } from "./checks/policies.ts";
 import { wholePages } from "./checks/whole-pages.ts";
 
 /** All checks of a built site. */
-export const CHECKS: readonly MakeCheck[] = [counts, wholePages, links, policies, collisions];
+export const CHECKS: readonly Check[] = [counts, wholePages, links, policies, collisions];

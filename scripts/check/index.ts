@@ -1,20 +1,35 @@
 import { readFile } from "node:fs/promises";
+import { z } from "zod";
 import { catalogueReportSchema } from "../../src/schemas/report.ts";
 import { Failure } from "../failure.ts";
+import { readNdjson } from "../ndjson.ts";
 import type { Stage } from "../stage.types.ts";
 import { checkSite } from "./check-site.ts";
 import { faultLines } from "./fault-lines.ts";
 
 export const stage: Stage = {
   name: "check",
+  inShards: false,
   summary: "reads the finished site and lists every fault; a fault stops the build",
-  reads: ["output", "report"],
+  reads: ["output", "report", "reused"],
   writes: [],
   async run({ work, output, log }) {
-    const report = catalogueReportSchema.parse(JSON.parse(await readFile(work.report, "utf8")));
-    const faults = await checkSite(output, report.accepted);
+    const { accepted } = catalogueReportSchema.parse(
+      JSON.parse(await readFile(work.report, "utf8")),
+    );
+    const faults = await checkSite(output, { accepted, passed: await passedPages(work.reused) });
     for (const line of faultLines(faults)) log.error(line);
     if (faults.length > 0)
       throw new Failure(`check: ${faults.length} faults; nothing was published`);
   },
 };
+
+const TOOL_PAGE = /^\/tools\/[^/]+\/[^/]+\/index\.html$/;
+const reusedSchema = z.object({ path: z.string(), checked: z.boolean() });
+
+async function passedPages(file: string): Promise<Set<string>> {
+  const passed = new Set<string>();
+  for await (const { path, checked } of readNdjson(file, reusedSchema))
+    if (checked && TOOL_PAGE.test(path)) passed.add(path);
+  return passed;
+}

@@ -17,6 +17,7 @@ async function* rated(file: string): AsyncGenerator<Rated> {
 
 export const stage: Stage = {
   name: "classify",
+  inShards: true,
   summary: "gives every record a category, a risk, and the reasons for both",
   reads: ["records"],
   writes: ["rated"],

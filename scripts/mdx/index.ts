@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { z } from "zod";
 import { excerpt } from "../../src/lib/excerpt.ts";
 import { serverLabel } from "../../src/lib/server-label.ts";
 import { compose } from "../../src/policy/compose.ts";
 import { printPolicy } from "../../src/policy/print.ts";
 import type { PageEntry, RiskCounts, ServerEntry, ToolLink } from "../../src/schemas/page.ts";
 import { type Rated, ratedSchema } from "../../src/schemas/rated.ts";
-import { RISKS } from "../../src/schemas/record.ts";
+import { ratingSchema } from "../../src/schemas/rating.ts";
+import { RISKS, serverSchema } from "../../src/schemas/record.ts";
 import { byServer } from "../by-server.ts";
 import { readNdjson, writeNdjson } from "../ndjson.ts";
 import type { Stage } from "../stage.types.ts";
@@ -16,20 +18,29 @@ import { toolFiles } from "./tool-files.ts";
 
 const SUMMARY_LENGTH = 160;
 
+/** What a link shows of a rated record; to check all of it twice would take a second. */
+const linkedSchema = z.object({
+  path: ratedSchema.shape.path,
+  server: serverSchema.pick({ id: true, name: true, title: true }).strip(),
+  tool: z.object({ name: z.string() }),
+  rating: ratingSchema.pick({ category: true, risk: true }).strip(),
+});
+
 export const stage: Stage = {
   name: "mdx",
+  inShards: true,
   summary: "one MDX file per tool: the record, its rating, its policy and its related tools",
   reads: ["rated"],
   writes: ["tools", "manifest", "servers"],
   async run({ work, log }) {
     const links: ToolLink[] = [];
-    for await (const rated of readNdjson(work.rated, ratedSchema)) links.push(linkOf(rated));
+    for await (const rated of readNdjson(work.rated, linkedSchema)) links.push(linkOf(rated));
     const elsewhere = elsewhereOf(links);
     const files = toolFiles(work.tools);
     mkdirSync(work.tools, { recursive: true });
     const servers: ServerEntry[] = [];
     await writeNdjson(work.manifest, manifest());
-    await writeNdjson(work.servers, toStream(servers));
+    await writeNdjson(work.servers, servers);
     files.removeOthers();
 
     async function* manifest(): AsyncGenerator<PageEntry> {
@@ -78,7 +89,7 @@ export const stage: Stage = {
   },
 };
 
-function linkOf({ path, tool, server, rating }: Rated): ToolLink {
+function linkOf({ path, tool, server, rating }: z.infer<typeof linkedSchema>): ToolLink {
   const { category, risk } = rating;
   return { path, name: tool.name, server: serverLabel(server), category, risk };
 }
@@ -87,8 +98,4 @@ function countRisks(group: Rated[]): RiskCounts {
   const count = (risk: string) => group.filter(({ rating }) => rating.risk === risk).length;
   const [low, medium, high, critical] = RISKS.map(count);
   return { low: low ?? 0, medium: medium ?? 0, high: high ?? 0, critical: critical ?? 0 };
-}
-
-async function* toStream<T>(values: T[]): AsyncGenerator<T> {
-  yield* values;
 }

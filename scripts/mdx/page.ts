@@ -2,6 +2,7 @@ import { fingerprint } from "../../src/lib/fingerprint.ts";
 import { writeFrontMatter } from "../../src/lib/front-matter.ts";
 import { printPolicy } from "../../src/policy/print.ts";
 import { type Recommendation, recommend } from "../../src/policy/recommend.ts";
+import type { PageHistory } from "../../src/schemas/history.ts";
 import type { Page, Related, RiskCounts } from "../../src/schemas/page.ts";
 import type { Rated } from "../../src/schemas/rated.ts";
 import { BODY } from "./sections.ts";
@@ -17,6 +18,7 @@ export function pageOf(
   recommendation: Recommendation,
   related: Related,
   serverTools: RiskCounts,
+  history?: PageHistory,
 ): Page {
   const { inputSchema, outputSchema, ...tool } = rated.tool;
   const { policy, supervised, reasons, supervisedReasons } = recommendation;
@@ -36,6 +38,7 @@ export function pageOf(
     fingerprint: fingerprint(rated.tool),
     related,
     serverTools,
+    ...(history && { history }),
   };
 }
 

@@ -1,30 +1,34 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Rated } from "../../src/schemas/rated.ts";
-import { searchDir } from "../../src/search/layout.ts";
+import { LAYOUT_FILE, SEARCH_DIR } from "../../src/search/layout.ts";
 import { CHROMIUM_FLAGS, chromiumPath } from "../../tests/browser.ts";
 import { type Fault, type SourceServer, serveSources } from "../bench/search/source-server.ts";
 import { testPage } from "../bench/search/test-page.ts";
 import { createLog } from "../log.ts";
 import { workPaths } from "../work.ts";
-import { stage } from "./index.ts";
+import { RECORDS_PER_PART, writeSearch } from "./index.ts";
 import { rated } from "./test-records.ts";
 import { searchTotals } from "./totals.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-"));
 const log = createLog({ quiet: true });
 
-/** Runs the stage on some records; gives the folder of the bundle. */
-async function build(records: readonly Rated[], build_: string): Promise<string> {
+/** Runs the stage on some records; gives the folder of the search, which stays with them. */
+async function build(
+  records: readonly Rated[],
+  build_: string,
+  partSize = RECORDS_PER_PART,
+): Promise<string> {
+  const output = join(folder, build_);
   const file = join(folder, `${build_}.ndjson`);
   writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
   const work = { ...workPaths(folder), rated: file };
-  const site = { siteUrl: "http://localhost", base: "/", build: build_, log };
-  await stage.run({ sources: [], work, output: folder, ...site });
-  return join(folder, searchDir(build_));
+  await writeSearch({ work, output, build: build_, log }, partSize);
+  return join(output, SEARCH_DIR);
 }
 
 const DESTROY = { risk: "critical", category: "destructive" } as const;
@@ -84,23 +88,26 @@ async function resultsOf(page: Page, text: string): Promise<string[]> {
   return page.locator("[data-search-result] .search-name").allTextContents();
 }
 
+const status = (page: Page) => page.locator("[data-search-status]").textContent();
+
 describe("the search bundle", () => {
   it("holds every record, once in Pagefind and once in the shards", async () => {
     const entry = JSON.parse(readFileSync(join(bundle, "pagefind-entry.json"), "utf8"));
     expect(entry.languages.en.page_count).toBe(records.length);
-    const totals = await searchTotals({ output: folder, build: "test" });
+    const totals = await searchTotals({ output: join(folder, "test"), build: "test" });
     expect(totals.records).toBe(records.length);
-    const files = readdirSync(bundle, { recursive: true, withFileTypes: true });
+    const files = readdirSync(join(bundle, "test"), { recursive: true, withFileTypes: true });
     expect(totals.files).toBe(files.filter((file) => file.isFile()).length);
   });
 
   it("has the same bytes when it is made again, and no interface of Pagefind", async () => {
-    const again = await build(records, "again");
+    const first = join(bundle, "test");
+    const again = join(await build(records, "again"), "again");
     const list = (root: string) => readdirSync(root, { recursive: true, encoding: "utf8" }).sort();
-    expect(list(again)).toEqual(list(bundle));
-    for (const file of list(bundle).filter((name) => /\.\w+$/.test(name)))
-      expect(readFileSync(join(again, file)).equals(readFileSync(join(bundle, file)))).toBe(true);
-    expect(list(bundle).filter((file) => /ui|highlight/.test(file))).toEqual([]);
+    expect(list(again)).toEqual(list(first));
+    for (const file of list(first).filter((name) => /\.\w+$/.test(name)))
+      expect(readFileSync(join(again, file)).equals(readFileSync(join(first, file)))).toBe(true);
+    expect(list(first).filter((file) => /ui|highlight/.test(file))).toEqual([]);
   });
 
   it("finds every record first by its name, and shows the name exactly", async () => {
@@ -139,6 +146,67 @@ describe("the search bundle", () => {
     server.close();
   });
 
+  it("puts the number of results behind each value, right under combination", async () => {
+    const { page, server } = await open();
+    const texts = (facet: string) =>
+      page.locator(`[data-filter="${facet}"] option`).allTextContents();
+    expect(await resultsOf(page, "archive cupboard")).toHaveLength(2);
+    expect(await texts("risk")).toEqual([
+      "any (2)",
+      "low (1)",
+      "medium (0)",
+      "high (0)",
+      "critical (1)",
+    ]);
+    await page.selectOption('[data-filter="category"]', "destructive");
+    await expect.poll(() => texts("risk")).toContain("any (1)");
+    expect(await texts("risk")).toContain("low (0)");
+    expect(await texts("category")).toContain("read (1)");
+    expect(await page.locator("[data-search-result]").count()).toBe(1);
+    await page.fill("[data-search-input]", "");
+    await page.selectOption('[data-filter="category"]', "");
+    await expect.poll(() => texts("schema")).toEqual(["any", "yes", "no"]);
+    server.close();
+  });
+
+  it("lists tools for filters alone, and by every filter that can be typed", async () => {
+    const { page, server } = await open();
+    expect(await resultsOf(page, "category:destructive")).toEqual(["drop_all"]);
+    expect(await resultsOf(page, "server:archive")).toEqual(["drop_all"]);
+    expect(await resultsOf(page, "server:evil risk:low")).toEqual(["marked"]);
+    expect(await resultsOf(page, "schema:yes")).toEqual([]);
+    expect(await page.locator("[data-search-empty]").textContent()).toContain("filters");
+    expect(await resultsOf(page, "schema:no provisional:yes risk:critical")).toEqual(["drop_all"]);
+    expect(await status(page)).toBe("1 tool");
+    await resultsOf(page, "schema:no");
+    expect(await page.locator("[data-search-result]").count()).toBe(10);
+    await page.click("[data-search-more]");
+    await expect.poll(() => page.locator("[data-search-result]").count()).toBe(records.length);
+    expect(await page.locator("[data-search-more]").isVisible()).toBe(false);
+    server.close();
+  });
+
+  it("names servers for what is typed, with what one gets, and keeps the one that is taken", async () => {
+    const { page, server } = await open();
+    await resultsOf(page, "cupboard");
+    await page.fill('[data-filter="server"]', "a");
+    const options = () =>
+      page
+        .locator("[data-search-servers] option")
+        .evaluateAll((all) => all.map((one) => [one.getAttribute("value"), one.textContent]));
+    await expect.poll(options).toEqual([
+      ["Archive", "\u2068Archive\u2069: 1 tool"],
+      ["acme/files", "\u2068acme/files\u2069: 1 tool"],
+    ]);
+    await page.fill('[data-filter="server"]', "Archive");
+    await expect.poll(() => page.locator("[data-search-result]").count()).toBe(1);
+    expect(new URL(page.url()).search).toBe("?q=cupboard&server=Archive");
+    await page.reload();
+    await expect.poll(() => page.locator("[data-search-result]").count()).toBe(1);
+    expect(await page.inputValue('[data-filter="server"]')).toBe("Archive");
+    server.close();
+  });
+
   it("says where there is nothing, and offers to drop the filters", async () => {
     const { page, server } = await open();
     expect(await resultsOf(page, "qqqzzz")).toEqual([]);
@@ -163,6 +231,78 @@ describe("the search bundle", () => {
   });
 });
 
+describe("the folder that pages name", () => {
+  it("leads whoever imports Pagefind from it to the index of the build", async () => {
+    const { page, server, said } = await open();
+    // As text: the test runner would rewrite the import.
+    const title = await page.evaluate(`
+      import(document.documentElement.dataset.searchBundle + "pagefind.js")
+        .then((pagefind) => pagefind.search("plinth"))
+        .then(({ results: [first] }) => first.data())
+        .then(({ meta }) => meta.title)`);
+    expect(title).toBe("marked");
+    expect(said).toEqual([]);
+    server.close();
+  });
+
+  it("answers an old page from the new build, where the files of its own are gone", async () => {
+    const { page, server } = await open();
+    expect(await resultsOf(page, "keep_all")).toEqual(["keep_all"]);
+    const next = await build([...records, rated({ name: "brand_new" })], "next");
+    rmSync(join(bundle, "test"), { recursive: true });
+    cpSync(next, bundle, { recursive: true });
+    expect(await resultsOf(page, "brand_new")).toEqual(["brand_new"]);
+    expect(await resultsOf(page, "plinth")).toEqual(["marked"]);
+    expect(await status(page)).not.toMatch(/did not come/);
+    rmSync(bundle, { recursive: true });
+    bundle = await build(records, "test");
+    server.close();
+  });
+
+  it("tells an old page to reload where the new build's search is of another form", async () => {
+    const { page, server } = await open((path) =>
+      path.endsWith(LAYOUT_FILE)
+        ? { status: 200, body: Buffer.from('{"format":999,"build":"next"}') }
+        : undefined,
+    );
+    expect(await resultsOf(page, "keep_all")).toEqual([]);
+    expect(await status(page)).toMatch(/Reload the page/);
+    server.close();
+  });
+});
+
+describe("a full text in parts", () => {
+  it("is searched, counted and filtered as one", async () => {
+    const whole = bundle;
+    bundle = await build(records, "parts", 5);
+    const { page, server, said } = await open();
+    expect(readdirSync(join(bundle, "parts"))).toEqual(
+      expect.arrayContaining(["part-1", "part-2"]),
+    );
+    for (const [text, name] of [
+      ["plinth", "marked"],
+      ["gazebo", "sub &lt;img src=x onerror=__PWNED__=1&gt;"],
+      ["pergola", "  spaced\tname "],
+      ["会議", "calendar"],
+    ] as const)
+      expect(await resultsOf(page, text)).toEqual([name]);
+    expect((await resultsOf(page, "archive cupboard")).sort()).toEqual(["drop_all", "keep_all"]);
+    expect(await status(page)).toBe("2 tools");
+    expect(await resultsOf(page, "archive cupboard risk:critical")).toEqual(["drop_all"]);
+    expect(await resultsOf(page, "qqqzzz")).toEqual([]);
+    const found = await page.evaluate(`
+      import(document.documentElement.dataset.searchBundle + "pagefind.js")
+        .then((pagefind) => Promise.all(["plinth", "pergola"].map((word) => pagefind.search(word))))
+        .then((answers) => answers.map(({ results }) => results.length))`);
+    expect(found).toEqual([1, 1]);
+    expect(said).toEqual([]);
+    const entry = JSON.parse(readFileSync(join(bundle, "pagefind-entry.json"), "utf8"));
+    expect(entry.languages.en.page_count).toBe(records.length);
+    bundle = whole;
+    server.close();
+  });
+});
+
 describe("a search that cannot work whole", () => {
   const gone =
     (pattern: RegExp): Fault =>
@@ -172,8 +312,6 @@ describe("a search that cannot work whole", () => {
     (pattern: RegExp): Fault =>
     (path) =>
       pattern.test(path) ? { status: 200, body: Buffer.from("broken") } : undefined;
-  const status = (page: Page) => page.locator("[data-search-status]").textContent();
-
   const cases: [string, Fault][] = [
     ["the metadata is gone", gone(/\.pf_meta$/)],
     ["an index file is gone", gone(/\.pf_index$/)],
@@ -195,7 +333,7 @@ describe("a search that cannot work whole", () => {
   }
 
   it("says within 3 s that the index is gone, and what to do", async () => {
-    const { page, server } = await open(gone(/^\/s\/test\//));
+    const { page, server } = await open(gone(/^\/s\//));
     const start = performance.now();
     expect(await resultsOf(page, "keep_all")).toEqual([]);
     expect(performance.now() - start).toBeLessThan(3000);
@@ -233,9 +371,26 @@ describe("a search that cannot work whole", () => {
     server.close();
   });
 
+  it("filters names, and counts them, where the full text is gone", async () => {
+    const { page, server } = await open(gone(/pf_meta$/));
+    expect(await resultsOf(page, "all")).toEqual(["drop_all", "keep_all"]);
+    expect(await resultsOf(page, "all risk:critical")).toEqual(["drop_all"]);
+    expect(await page.locator('[data-filter="risk"]').textContent()).toContain("critical (1)");
+    server.close();
+  });
+
+  it("says that it failed, and shows no wrong result, where filters cannot be asked", async () => {
+    const { page, server } = await open(gone(/facets\.txt$/));
+    expect(await resultsOf(page, "cupboard risk:critical")).toEqual([]);
+    expect(await status(page)).toMatch(/Reload the page/);
+    expect(await resultsOf(page, "plinth")).toEqual(["marked"]);
+    server.close();
+  });
+
   it("still finds texts where the name shards are broken", async () => {
     const { page, server } = await open(gone(/\/(names|terms|heads)\//));
     expect(await resultsOf(page, "plinth")).toEqual(["marked"]);
+    expect(await status(page)).toMatch(/Names cannot be looked up/);
     server.close();
   });
 });

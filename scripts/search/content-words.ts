@@ -1,5 +1,5 @@
-import { serverTerms } from "../../src/search/name-filters.ts";
 import type { Group } from "../../src/search/rows.ts";
+import { serverTerms } from "../../src/search/server-terms.ts";
 import { OPTIONAL } from "../../src/search/synonyms.ts";
 import { terms } from "../../src/search/terms.ts";
 

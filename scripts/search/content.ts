@@ -1,6 +1,6 @@
 import { serverLabel } from "../../src/lib/server-label.ts";
 import type { Rated } from "../../src/schemas/rated.ts";
-import { serverTerms } from "../../src/search/name-filters.ts";
+import { serverTerms } from "../../src/search/server-terms.ts";
 import { OPTIONAL } from "../../src/search/synonyms.ts";
 import { terms } from "../../src/search/terms.ts";
 

@@ -1,9 +1,9 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type CustomRecord, close, createIndex, type PagefindIndex } from "pagefind";
-import { z } from "zod";
 import { Failure } from "../failure.ts";
 import type { Entry } from "./member.ts";
+import { readPagefindEntry, recordsIn } from "./pagefind-entry.ts";
 import { repack } from "./repack.ts";
 
 /**
@@ -27,23 +27,20 @@ const UNUSED = [
   "pagefind-highlight.js",
 ];
 
-const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ page_count: z.int() })),
-});
-
 export interface FullTextRecord {
   record: CustomRecord;
   shown: Entry;
 }
 
 /**
- * Writes a Pagefind index of the records into an empty folder. Throws where Pagefind reports an
+ * Writes a Pagefind index of the records into an empty folder, numbered from `first` on. Throws where Pagefind reports an
  * error, takes too long, or holds another number of records than it was given. One call at a time:
  * each ends Pagefind's process, so that its memory is free for the next.
  */
 export async function writeFullText(
   records: readonly FullTextRecord[],
   folder: string,
+  first: number,
 ): Promise<void> {
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(
@@ -57,9 +54,11 @@ export async function writeFullText(
     clearTimeout(timer);
     await close();
   }
-  await checkEntry(folder, records.length);
+  const held = recordsIn(await readPagefindEntry(folder));
+  if (held !== records.length)
+    throw new Failure(`search: Pagefind holds ${held} of ${records.length} records`);
   for (const file of UNUSED) await rm(join(folder, file), { force: true });
-  await repack(folder, new Map(records.map(({ record, shown }) => [record.url, shown])));
+  await repack(folder, records, first);
 }
 
 async function indexRecords(records: readonly CustomRecord[], folder: string): Promise<void> {
@@ -81,11 +80,4 @@ async function addAll(index: PagefindIndex, batch: readonly CustomRecord[]): Pro
 
 function refuse(errors: string[]): void {
   if (errors.length > 0) throw new Failure(`search: Pagefind says ${JSON.stringify(errors[0])}`);
-}
-
-async function checkEntry(folder: string, count: number): Promise<void> {
-  const text = await readFile(join(folder, "pagefind-entry.json"), "utf8");
-  const { languages } = entrySchema.parse(JSON.parse(text));
-  const held = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
-  if (held !== count) throw new Failure(`search: Pagefind holds ${held} of ${count} records`);
 }

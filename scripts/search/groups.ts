@@ -4,6 +4,8 @@ import type { Entry } from "./member.ts";
 
 export interface KeyedGroup extends Group {
   key: string;
+  /** Codes of the members. */
+  codes: number[];
 }
 
 /** The groups of a catalogue in the order and with the numbers that layout.ts describes. */
@@ -17,13 +19,11 @@ export function groupEntries(entries: readonly Entry[]): KeyedGroup[] {
   return [...byName]
     .map(([name, same]) => ({ name, same, key: nameKey(name) }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.name, b.name))
-    .map(({ name, same, key }, id) => ({
-      id,
-      key,
-      name,
-      total: same.length,
-      members: same.toSorted(byStanding).map(({ member }) => member),
-    }));
+    .map(({ name, same, key }, id) => {
+      const sorted = same.toSorted(byStanding);
+      const members = sorted.map(({ member }) => member);
+      return { id, key, name, total: same.length, members, codes: sorted.map(({ code }) => code) };
+    });
 }
 
 function byStanding(a: Entry, b: Entry): number {

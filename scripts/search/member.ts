@@ -2,6 +2,7 @@ import { excerpt } from "../../src/lib/excerpt.ts";
 import { withoutHidden } from "../../src/lib/hidden.ts";
 import { serverLabel } from "../../src/lib/server-label.ts";
 import type { Rated } from "../../src/schemas/rated.ts";
+import { codeOf } from "../../src/search/facets.ts";
 import type { Member } from "../../src/search/rows.ts";
 import { standing } from "./standing.ts";
 
@@ -16,6 +17,8 @@ export interface Entry {
   member: Member;
   /** See standing.ts; lower comes first among tools of one name. */
   standing: number;
+  /** What it is filtered by, see codeOf. */
+  code: number;
 }
 
 export function entryOf({ server, tool, path, rating }: Rated): Entry {
@@ -31,5 +34,11 @@ export function entryOf({ server, tool, path, rating }: Rated): Entry {
       summary: excerpt(withoutHidden(start).toWellFormed(), SUMMARY_LENGTH),
     },
     standing: standing(server),
+    code: codeOf({
+      risk: rating.risk,
+      category: rating.category,
+      schema: tool.inputSchema ? "yes" : "no",
+      provisional: rating.basis === "name" ? "yes" : "no",
+    }),
   };
 }

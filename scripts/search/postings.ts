@@ -1,5 +1,5 @@
 import { encodeIds } from "../../src/search/fields.ts";
-import { serverTerms } from "../../src/search/name-filters.ts";
+import { serverTerms } from "../../src/search/server-terms.ts";
 import { terms } from "../../src/search/terms.ts";
 import { compoundParts } from "./compounds.ts";
 import { compare, type KeyedGroup } from "./groups.ts";
@@ -28,8 +28,6 @@ export function postings(groups: readonly KeyedGroup[]): {
     for (const term of new Set([...own, ...own.flatMap(partsOf)])) of(term).inName.push(id);
     const servers = members.flatMap(({ server, label }) => serverTerms({ segment: server, label }));
     for (const term of new Set(servers)) of(term).inServer.push(id);
-    const levels = members.flatMap(({ risk, category }) => [`#${risk}`, `#${category}`]);
-    for (const term of new Set(levels)) of(term).inName.push(id);
   }
   const sorted = [...lists].sort(([a], [b]) => compare(a, b));
   return {
@@ -37,8 +35,6 @@ export function postings(groups: readonly KeyedGroup[]): {
       key,
       line: `${key}\t${encodeIds(inName)}\t${encodeIds(inServer)}`,
     })),
-    vocabulary: sorted
-      .filter(([term, { inName }]) => inName.length > 0 && !term.startsWith("#"))
-      .map(([term]) => term),
+    vocabulary: sorted.filter(([, { inName }]) => inName.length > 0).map(([term]) => term),
   };
 }

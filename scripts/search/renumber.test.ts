@@ -19,7 +19,7 @@ describe("renumber", () => {
   it("gives pages and groups running numbers of the same length, in place", () => {
     const bytes = meta(page("en_ffaa001", 7, "en_group_9"), page("en_00bbcc", 9, "en_group_9"));
     const expected = meta(page("en_0000000", 7, "en_group_0"), page("en_000001", 9, "en_group_0"));
-    const names = renumber(bytes);
+    const names = renumber(bytes, 0);
     expect(bytes).toEqual(expected);
     expect([...names]).toEqual([
       ["en_ffaa001", "en_0000000"],
@@ -30,12 +30,16 @@ describe("renumber", () => {
 
   it("leaves pages without a group without one", () => {
     const bytes = meta(page("en_ab", 1, ""));
-    expect([...renumber(bytes)]).toEqual([["en_ab", "en_00"]]);
+    expect([...renumber(bytes, 3)]).toEqual([["en_ab", "en_03"]]);
   });
 
   it("refuses files of another form", () => {
-    expect(() => renumber(Buffer.concat([Buffer.from(SIGNATURE), Buffer.from([0xa0])]))).toThrow();
-    expect(() => renumber(meta(page("en_ab", 1, ""), page("en_ab", 2, "")))).toThrow(/two pages/);
-    expect(() => renumber(meta(text("en_ab")))).toThrow();
+    expect(() =>
+      renumber(Buffer.concat([Buffer.from(SIGNATURE), Buffer.from([0xa0])]), 0),
+    ).toThrow();
+    expect(() => renumber(meta(page("en_ab", 1, ""), page("en_ab", 2, "")), 0)).toThrow(
+      /two pages/,
+    );
+    expect(() => renumber(meta(text("en_ab")), 0)).toThrow();
   });
 });

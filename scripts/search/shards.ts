@@ -1,7 +1,10 @@
+import { writeFacets } from "../../src/search/facets.ts";
 import { writeHeads } from "../../src/search/heads.ts";
 import {
+  type ChunkKind,
   chunkFile,
-  LAYOUT_FILE,
+  FACETS_FILE,
+  FORMAT,
   type Layout,
   RANKS_FILE,
   VOCABULARY_FILE,
@@ -11,47 +14,60 @@ import { encodeRank, popularity } from "../../src/search/rank.ts";
 import { encodeGroup } from "../../src/search/rows.ts";
 import { type Cut, cutChunks } from "./chunks.ts";
 import { contentWords } from "./content-words.ts";
-import { groupEntries } from "./groups.ts";
+import type { KeyedGroup } from "./groups.ts";
 import { headAnswers } from "./head-answers.ts";
-import type { Entry } from "./member.ts";
 import { postings } from "./postings.ts";
+import { serverLines } from "./server-lines.ts";
+
+type StoredLayout = Layout & { format: typeof FORMAT };
 
 /** UTF-16 units of one file. */
 const NAMES_LIMIT = 16_000;
 const TERMS_LIMIT = 5_000;
+const SERVERS_LIMIT = 12_000;
 
-/** All files of the name shards of a catalogue, and the layout, by their path in the bundle. */
-export function nameShards(entries: readonly Entry[], parts: number): Map<string, string> {
-  const groups = groupEntries(entries);
+/** The name shards of a catalogue, by their path in the folder of the build, and the layout. */
+export function nameShards(
+  groups: readonly KeyedGroup[],
+  { build, ...parts }: Pick<Layout, "build" | "parts" | "partSize">,
+): { layout: StoredLayout; files: Map<string, string> } {
   const names = cutChunks(
     groups.map((group) => ({ key: group.key, line: encodeGroup(group) })),
     NAMES_LIMIT,
   );
   const { lines, vocabulary } = postings(groups);
   const termCut = cutChunks(lines, TERMS_LIMIT);
+  const servers = cutChunks(serverLines(groups), SERVERS_LIMIT);
   const heads = cutHeads(headAnswers(groups, names.chunks, MOST_NAME_FILES));
-  const layout: Layout = {
-    records: entries.length,
-    parts,
+  const layout: StoredLayout = {
+    format: FORMAT,
+    build,
+    records: groups.reduce((sum, { total }) => sum + total, 0),
+    ...parts,
     groups: groups.length,
     names: names.chunks,
     terms: termCut.chunks,
     heads: heads.chunks,
+    servers: servers.chunks,
   };
   const ranks = groups.map((group) =>
     encodeRank({ words: contentWords(group).length, popularity: popularity(group.total) }),
   );
-  return new Map([
-    [LAYOUT_FILE, `${JSON.stringify(layout)}\n`],
-    [RANKS_FILE, ranks.join("")],
-    [VOCABULARY_FILE, vocabulary.join("\n")],
-    ...filesOf("names", names),
-    ...filesOf("terms", termCut),
-    ...filesOf("heads", heads),
-  ]);
+  return {
+    layout,
+    files: new Map([
+      [FACETS_FILE, writeFacets(groups.map(({ codes }) => codes))],
+      [RANKS_FILE, ranks.join("")],
+      [VOCABULARY_FILE, vocabulary.join("\n")],
+      ...filesOf("names", names),
+      ...filesOf("terms", termCut),
+      ...filesOf("heads", heads),
+      ...filesOf("servers", servers),
+    ]),
+  };
 }
 
-function filesOf(kind: "names" | "terms" | "heads", cut: Cut): [string, string][] {
+function filesOf(kind: ChunkKind, cut: Cut): [string, string][] {
   return cut.files.map((text, i) => [chunkFile(kind, i), text]);
 }
 

@@ -1,6 +1,10 @@
 import { segment } from "../../src/lib/segment.ts";
 import type { Rated } from "../../src/schemas/rated.ts";
 import type { Category, Risk, Server, Tool } from "../../src/schemas/record.ts";
+import type { BundleFiles } from "../../src/search/open-bundle.ts";
+import { groupEntries } from "./groups.ts";
+import type { Entry } from "./member.ts";
+import { nameShards } from "./shards.ts";
 
 /** A rated record for tests. */
 export function rated(
@@ -24,6 +28,23 @@ export function rated(
       missing: [],
       parameters: [],
       partners: [],
+    },
+  };
+}
+
+/** The name shards of some tools as a browser finds them. */
+export function shardFiles(entries: readonly Entry[]): BundleFiles {
+  const { layout, files } = nameShards(groupEntries(entries), {
+    build: "test",
+    parts: 1,
+    partSize: 1,
+  });
+  return {
+    layout: async () => layout,
+    async load(file) {
+      const text = files.get(file);
+      if (text === undefined) throw new Error(`no ${file}`);
+      return text;
     },
   };
 }

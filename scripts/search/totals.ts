@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LAYOUT_FILE, readLayout, searchDir } from "../../src/search/layout.ts";
+import { LAYOUT_FILE, readLayout, SEARCH_DIR, searchDir } from "../../src/search/layout.ts";
 import { folderSize } from "../check/folder-size.ts";
 import type { Context } from "../stage.types.ts";
 
@@ -9,6 +9,7 @@ export async function searchTotals(
   context: Pick<Context, "output" | "build">,
 ): Promise<{ records: number; files: number; bytes: number }> {
   const folder = join(context.output, searchDir(context.build));
-  const { records } = readLayout(JSON.parse(await readFile(join(folder, LAYOUT_FILE), "utf8")));
+  const file = join(context.output, SEARCH_DIR, LAYOUT_FILE);
+  const { records } = readLayout(JSON.parse(await readFile(file, "utf8")));
   return { records, ...folderSize(folder) };
 }

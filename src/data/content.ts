@@ -2,11 +2,11 @@ import { getCollection } from "astro:content";
 import { readRiskWording, readSite, readWordings } from "../lib/content.ts";
 import type { Category } from "../schemas/record.ts";
 import type { Wording } from "../schemas/wording.ts";
-import { ROOT } from "./root.ts";
+import { OWN, ROOT } from "./root.ts";
 
-export const SITE = readSite(ROOT);
-export const RISK_WORDING = readRiskWording(ROOT);
-const WORDINGS = readWordings(ROOT);
+export const SITE = readSite(ROOT, OWN);
+export const RISK_WORDING = readRiskWording(ROOT, OWN);
+const WORDINGS = readWordings(ROOT, OWN);
 
 /** The words of a category. */
 export function wordingOf(category: Category): Wording {

@@ -6,8 +6,9 @@ import { resolve } from "node:path";
 /** Where the hand-written content/ lies. */
 export const ROOT = resolve(process.env.TOOL_PAGES_ROOT ?? ".");
 
+/** The folder of the site owner's own content, whose files win over ours; not every site has one. */
+export const OWN = process.env.TOOL_PAGES_CONTENT;
+
 /** Where the generated content/tools/ and .cache/ lie. */
 export const WORK = resolve(process.env.TOOL_PAGES_WORK ?? ROOT);
 
-/** Names this build by its content. */
-export const BUILD = process.env.TOOL_PAGES_BUILD ?? "dev";

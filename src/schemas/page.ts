@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageHistorySchema } from "./history.ts";
 import { ratingSchema } from "./rating.ts";
 import {
   categorySchema,
@@ -65,6 +66,8 @@ export const pageSchema = z.strictObject({
   related: relatedSchema,
   /** The tools of this server by level. */
   serverTools: riskCountsSchema,
+  /** What the ledger knows of the tool's past, oldest first; absent where that is nothing. */
+  history: pageHistorySchema.optional(),
 });
 export type Page = z.infer<typeof pageSchema>;
 

@@ -1,17 +1,13 @@
 import { chunkOf, chunkRange, firstIdOf } from "./chunk-range.ts";
+import { readFacets, type ToolFacets } from "./facets.ts";
 import { decodeIds } from "./fields.ts";
-import { createFileCache, type Load } from "./file-cache.ts";
+import { createFileCache } from "./file-cache.ts";
 import { nameKey } from "./fold.ts";
 import { readHeads } from "./heads.ts";
-import {
-  chunkFile,
-  LAYOUT_FILE,
-  type Layout,
-  RANKS_FILE,
-  readLayout,
-  VOCABULARY_FILE,
-} from "./layout.ts";
+import { chunkFile, FACETS_FILE, type Layout, RANKS_FILE, VOCABULARY_FILE } from "./layout.ts";
+import type { BundleFiles } from "./open-bundle.ts";
 import { decodeGroup, type Group } from "./rows.ts";
+import { decodeServer, type ServerLine } from "./servers.ts";
 
 export interface Posting {
   term: string;
@@ -32,6 +28,9 @@ export interface NameIndex {
   posting(term: string): Promise<Posting | undefined>;
   /** All terms that begin so; none where they span too many files. */
   postingsWithPrefix(prefix: string): Promise<Posting[]>;
+  /** Servers that have this word in their name or id, or one that begins so if those are few. */
+  servers(word: string): Promise<ServerLine[]>;
+  facets(): Promise<ToolFacets>;
   ranks(): Promise<string>;
   vocabulary(): Promise<ReadonlySet<string>>;
 }
@@ -39,12 +38,17 @@ export interface NameIndex {
 /** Files that one prefix may fetch: names are about 5 kB gzip each, terms about 6 kB. */
 export const MOST_NAME_FILES = 3;
 const MOST_TERM_FILES = 2;
+const MOST_SERVER_FILES = 4;
 
-export function createNameIndex(load: Load): NameIndex {
-  const layouts = createFileCache(load, (text) => readLayout(JSON.parse(text)));
+export function createNameIndex({ layout, load }: BundleFiles): NameIndex {
   const lines = createFileCache(load, (text) => text.split("\n"));
   const texts = createFileCache(load, (text) => text);
   const heads = createFileCache(load, readHeads);
+  const servers = createFileCache(load, (text) => text.split("\n").map(decodeServer));
+  const facets = createFileCache(
+    async (file) => ({ text: await load(file), groups: (await layout()).groups }),
+    ({ text, groups }) => readFacets(text, groups),
+  );
   const words = createFileCache(load, (text) => new Set(text.split("\n")));
   const terms = createFileCache(load, (text) => {
     const rows = text.split("\n").map((line): [string, string] => {
@@ -60,7 +64,6 @@ export function createNameIndex(load: Load): NameIndex {
     postings.set(term, posting);
     return posting;
   };
-  const layout = () => layouts(LAYOUT_FILE);
 
   async function groupsOf(index: number, firstId: number): Promise<Group[]> {
     const rows = await lines(chunkFile("names", index));
@@ -69,6 +72,7 @@ export function createNameIndex(load: Load): NameIndex {
 
   return {
     layout,
+    facets: () => facets(FACETS_FILE),
     ranks: () => texts(RANKS_FILE),
     vocabulary: () => words(VOCABULARY_FILE),
 
@@ -105,6 +109,17 @@ export function createNameIndex(load: Load): NameIndex {
       // A term comes first among all that begin so.
       const line = (await terms(chunkFile("terms", range[0]))).get(term);
       return line === undefined ? undefined : read(term, line);
+    },
+
+    async servers(word) {
+      const { servers: chunks } = await layout();
+      const range = chunkRange(chunks, word);
+      if (!range) return [];
+      const few = range[1] - range[0] < MOST_SERVER_FILES;
+      const indexes = few ? indexesOf(range) : [range[0]];
+      const files = await Promise.all(indexes.map((i) => servers(chunkFile("servers", i))));
+      const begun = files.flat().filter(({ term }) => term.startsWith(word));
+      return few ? begun : begun.filter(({ term }) => term === word);
     },
 
     async postingsWithPrefix(prefix) {

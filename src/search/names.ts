@@ -1,19 +1,20 @@
 import { corrections, splits } from "./corrections.ts";
 import { nameKey } from "./fold.ts";
-import { filterIds, onlyMatching } from "./name-filters.ts";
+import { onlyMatching } from "./members.ts";
 import type { NameIndex } from "./name-index.ts";
 import { oneEditApart } from "./one-edit.ts";
 import { endsAtWord, rankPrefixed } from "./prefix-rank.ts";
 import type { Query } from "./query.ts";
 import { type Candidate, rankCandidates } from "./rank.ts";
 import type { Group } from "./rows.ts";
+import type { ToolFilter } from "./tool-filter.ts";
 import { searchSomeWords, searchWords } from "./word-search.ts";
 
 export interface NameAnswer {
   /** Best first. */
   groups: Group[];
-  /** How many groups match; `groups` holds the first of them. */
-  total: number;
+  /** All groups that match but for the filter, of which `groups` holds the best that pass it. */
+  matched: ReadonlySet<number>;
   /** Words that were read otherwise than typed, where nothing matched as typed. */
   corrected: boolean;
 }
@@ -34,27 +35,31 @@ const MISSING_COST = 20;
 export async function* searchNames(
   index: NameIndex,
   query: Query,
+  filter: ToolFilter | undefined,
   limit: number,
   pause: () => Promise<boolean>,
 ): AsyncGenerator<NameAnswer> {
-  const ids = await filterIds(index, query);
-  const begun = await beginningSo(index, query, ids);
+  const prefixed = await beginningSo(index, query);
+  const begun = rankPrefixed(await allowed(index, prefixed, query, filter), query);
+  const matched = new Set(prefixed.map(({ id }) => id));
   if (begun.length > 0) {
-    yield { groups: begun, total: begun.length, corrected: false };
+    yield { groups: begun, matched, corrected: false };
     if (!(await pause())) return;
   }
-  const whole = await byWords(index, query, ids, limit);
+  const whole = await byWords(index, query, filter, limit);
+  for (const id of whole.ids) matched.add(id);
   const halfWord = await isHalfWord(index, query);
   const certain = begun.filter(
     (group) => halfWord || endsAtWord(group, query.key) || group.name.startsWith(query.text),
   );
   const found = unique([...certain, ...whole.groups, ...begun]);
-  yield { groups: found, total: Math.max(found.length, whole.total), corrected: false };
+  yield { groups: found, matched, corrected: false };
   const exact = found.some(({ name }) => nameKey(name) === query.key);
   if (exact || found.length >= FEW || query.text === "") return;
-  const near = await mistyped(index, query, ids, limit);
+  const near = await mistyped(index, query, filter, limit);
+  for (const { id } of near) matched.add(id);
   const groups = unique([...found, ...near]);
-  yield { groups, total: groups.length, corrected: found.length === 0 && near.length > 0 };
+  yield { groups, matched, corrected: found.length === 0 && near.length > 0 };
 }
 
 /**
@@ -67,30 +72,49 @@ async function isHalfWord(index: NameIndex, { words }: Query): Promise<boolean> 
   return ((await index.posting(last))?.inName.length ?? 0) === 0;
 }
 
-type Ids = ReadonlySet<number> | undefined;
+type Filter = ToolFilter | undefined;
 
-/** The exact name first, then what begins so. */
-async function beginningSo(index: NameIndex, query: Query, ids: Ids): Promise<Group[]> {
-  if (query.key === "") return [];
-  const groups = (await index.withPrefix(query.key)) ?? (await index.head(query.key));
-  const allowed = onlyMatching(
-    groups.filter(({ id }) => !ids || ids.has(id)),
-    query,
-  );
-  return rankPrefixed(allowed, query);
+async function beginningSo(index: NameIndex, { key }: Query): Promise<Group[]> {
+  if (key === "") return [];
+  return (await index.withPrefix(key)) ?? (await index.head(key));
 }
 
-async function byWords(index: NameIndex, query: Query, ids: Ids, limit: number) {
+/** The groups with the members that pass; those of which only the first member is at hand are read. */
+async function allowed(
+  index: NameIndex,
+  groups: readonly Group[],
+  query: Query,
+  filter: Filter,
+): Promise<Group[]> {
+  const passing = groups.filter(({ id }) => !filter || filter.group(id));
+  const whole = filter
+    ? await Promise.all(
+        passing.map(async (group) =>
+          group.members.length < group.total ? ((await index.group(group.id)) ?? group) : group,
+        ),
+      )
+    : passing;
+  return onlyMatching(whole, query, filter);
+}
+
+async function byWords(index: NameIndex, query: Query, filter: Filter, limit: number) {
   if (query.words.length === 0) {
-    const all = query.text === "" && ids ? [...ids].map((id) => ({ id, cost: 0, inName: 0 })) : [];
-    return best(index, query, all, limit);
+    const { groups } = await index.layout();
+    const all = query.text === "" && filter ? Array.from({ length: groups }, (_, id) => id) : [];
+    // No name is better than another here but by how many have it.
+    return best(
+      index,
+      query,
+      filter,
+      all.map((id) => ({ id, cost: 0, inName: Infinity })),
+      limit,
+    );
   }
-  const candidates = await searchWords(index, query.words);
-  return best(index, query, allowedBy(candidates, ids), limit);
+  return best(index, query, filter, await searchWords(index, query.words), limit);
 }
 
 /** Names one typing error away as a whole, then by words one error away or run together. */
-async function mistyped(index: NameIndex, query: Query, ids: Ids, limit: number) {
+async function mistyped(index: NameIndex, query: Query, filter: Filter, limit: number) {
   const [near, alike, vocabulary] = await Promise.all([
     withSameBeginning(index, query),
     withMostWords(index, query),
@@ -101,11 +125,9 @@ async function mistyped(index: NameIndex, query: Query, ids: Ids, limit: number)
     ...splits(query.words, vocabulary).map((words) => searchWords(index, words)),
   ];
   const candidates = (await Promise.all(readings)).flat();
-  const { groups } = await best(index, query, cheapest(allowedBy(candidates, ids)), limit);
-  const whole = [...near, ...alike].filter(
-    ({ id, name }) => (!ids || ids.has(id)) && oneEditApart(nameKey(name), query.key),
-  );
-  return [...onlyMatching(whole, query), ...groups];
+  const { groups } = await best(index, query, filter, cheapest(candidates), limit);
+  const whole = [...near, ...alike].filter(({ name }) => oneEditApart(nameKey(name), query.key));
+  return [...onlyMatching(whole, query, filter), ...groups];
 }
 
 /** Names that share at least the first half with the query, where they fit in a few files. */
@@ -141,23 +163,23 @@ function cheapest(candidates: readonly Candidate[]): Candidate[] {
   return [...byId.values()];
 }
 
-function allowedBy(candidates: Candidate[], ids: Ids): Candidate[] {
-  return ids ? candidates.filter(({ id }) => ids.has(id)) : candidates;
-}
-
+/** The best groups that pass, and the ids of all groups, whether they pass or not. */
 async function best(
   index: NameIndex,
   query: Query,
-  candidates: Candidate[],
+  filter: Filter,
+  candidates: readonly Candidate[],
   limit: number,
-): Promise<{ groups: Group[]; total: number }> {
-  const ids = rankCandidates(candidates, await index.ranks(), limit);
+): Promise<{ groups: Group[]; ids: number[] }> {
+  const passing = filter ? candidates.filter(({ id }) => filter.group(id)) : candidates;
+  const ids = rankCandidates(passing, await index.ranks(), limit);
   const loaded = await Promise.all(ids.map((id) => index.group(id)));
   const groups = onlyMatching(
     loaded.flatMap((group) => group ?? []),
     query,
+    filter,
   );
-  return { groups: spelledFirst(groups, query.text), total: candidates.length };
+  return { groups: spelledFirst(groups, query.text), ids: candidates.map(({ id }) => id) };
 }
 
 /** Names that stand in the query as they are spelled, before those that only have its words. */
@@ -174,9 +196,9 @@ function unique(groups: readonly Group[]): Group[] {
 export async function nearestNames(
   index: NameIndex,
   query: Query,
+  filter: ToolFilter | undefined,
   limit: number,
 ): Promise<Group[]> {
-  const ids = await filterIds(index, query);
   const candidates = await searchSomeWords(index, query.words);
-  return (await best(index, query, allowedBy(candidates, ids), limit)).groups;
+  return (await best(index, query, filter, candidates, limit)).groups;
 }

@@ -1,9 +1,12 @@
+import { FACET_NAMES, type FacetName } from "./facets.ts";
+
 /** The elements of one panel, as SearchPanel.astro makes them. */
 export interface PanelParts {
   form: HTMLFormElement;
   input: HTMLInputElement;
-  risk: HTMLSelectElement;
-  category: HTMLSelectElement;
+  facets: ReadonlyMap<FacetName, HTMLSelectElement>;
+  server: HTMLInputElement;
+  servers: HTMLDataListElement;
   status: HTMLElement;
   results: HTMLElement;
   more: HTMLButtonElement;
@@ -20,8 +23,11 @@ export function panelParts(panel: HTMLElement): PanelParts {
   return {
     form: find("data-search-form", HTMLFormElement),
     input: find("data-search-input", HTMLInputElement),
-    risk: find('data-filter="risk"', HTMLSelectElement),
-    category: find('data-filter="category"', HTMLSelectElement),
+    facets: new Map(
+      FACET_NAMES.map((name) => [name, find(`data-filter="${name}"`, HTMLSelectElement)]),
+    ),
+    server: find('data-filter="server"', HTMLInputElement),
+    servers: find("data-search-servers", HTMLDataListElement),
     status: find("data-search-status", HTMLElement),
     results: find("data-search-results", HTMLElement),
     more: find("data-search-more", HTMLButtonElement),

@@ -1,11 +1,14 @@
 import { renderEmpty, renderNote } from "./empty-state.ts";
+import { filterControls } from "./filter-controls.ts";
 import type { Row } from "./merge.ts";
-import { FAILED, HINT, NEAREST, SEARCHING, SLOW, statusOf } from "./messages.ts";
+import { HINT, NEAREST, SEARCHING, SLOW, statusOf, suggestionText } from "./messages.ts";
 import { moveWithArrows, visibleResults } from "./panel-keys.ts";
 import { type PanelParts, panelParts } from "./panel-parts.ts";
+import { searchPublished } from "./published.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { renderRow } from "./result-row.ts";
-import { type Found, search } from "./searcher.ts";
+import { type Found, hasFilter } from "./searcher.ts";
+import { suggestServers } from "./server-suggestions.ts";
 import { allMembers, sources } from "./sources.ts";
 import { readState, type SearchState, writeState } from "./url-state.ts";
 
@@ -25,17 +28,15 @@ export function mountPanel(panel: HTMLElement): void {
   /** The query whose results stand in the list. */
   let answered: string | undefined;
 
-  const state = (): SearchState => ({
-    ...readState(
-      `?${new URLSearchParams({ risk: parts.risk.value, category: parts.category.value })}`,
-    ),
-    q: parts.input.value,
-  });
+  const filters = filterControls(parts.facets, parts.server);
+  /** Tools that match all but the server; undefined stands for every tool. */
+  let ofAnyServer: ReadonlySet<number> | undefined;
+
+  const state = (): SearchState => ({ ...filters.read(), q: parts.input.value });
 
   const show = (next: SearchState) => {
     parts.input.value = next.q;
-    parts.risk.value = next.risk ?? "";
-    parts.category.value = next.category ?? "";
+    filters.write(next);
   };
 
   async function update(): Promise<void> {
@@ -45,8 +46,10 @@ export function mountPanel(panel: HTMLElement): void {
     const now = state();
     const query = parseQuery(now.q, now);
     answered = undefined;
-    if (isBlank(query)) {
+    if (query.text === "" && !hasFilter(query)) {
       clear(parts);
+      filters.showCounts(undefined);
+      ofAnyServer = undefined;
       return;
     }
     // With results on the screen it would only be read out at every key.
@@ -62,7 +65,7 @@ export function mountPanel(panel: HTMLElement): void {
       await paused;
       return current();
     };
-    for await (const found of search(sources(), query, limit, pause)) {
+    for await (const found of searchPublished(query, limit, pause)) {
       if (!current()) break;
       if (found.done) {
         clearTimeout(slow);
@@ -79,20 +82,31 @@ export function mountPanel(panel: HTMLElement): void {
     const context = { base, query, members: (of: Row) => allMembers(of, query) };
     const rows = found.rows.map((row) => renderRow(row, context));
     const empty = found.done && rows.length === 0 && !failed;
-    const filtered = query.risk !== undefined || query.category !== undefined;
-    if (empty) rows.push(renderEmpty(query, filtered ? dropFilters : undefined));
+    if (empty) rows.push(renderEmpty(query, hasFilter(query) ? dropFilters : undefined));
     if (found.nearest.length > 0) {
       rows.push(renderNote(NEAREST), ...found.nearest.map((row) => renderRow(row, context)));
     }
     if (rows.length > 0 || found.done) replaceRows(parts.results, rows);
-    parts.status.textContent = failed ? FAILED : statusOf(found, found.rows.length);
-    parts.ways.hidden = found.rows.length > 0 && !found.faults.text;
-    parts.more.hidden = !(found.done && (found.names > limit || (found.texts ?? 0) > limit));
+    parts.status.textContent = statusOf(found, found.rows.length);
+    parts.ways.hidden = found.rows.length > 0 && !found.faults.text && !found.faults.names;
+    const all = found.totals?.names ?? Number.POSITIVE_INFINITY;
+    parts.more.hidden = !(found.done && found.rows.length >= limit && all > found.rows.length);
+    if (!found.done) return;
+    filters.showCounts(found.totals?.counts);
+    ofAnyServer = found.totals?.ofAnyServer;
+  }
+
+  async function suggest(): Promise<void> {
+    const typed = parts.server.value;
+    const servers = await suggestServers(sources().names, typed, ofAnyServer).catch(() => []);
+    if (typed !== parts.server.value) return;
+    parts.servers.replaceChildren(
+      ...servers.map(({ label, tools }) => new Option(suggestionText(label, tools), label)),
+    );
   }
 
   function dropFilters(): void {
-    const { text, server } = parseQuery(parts.input.value);
-    show({ q: [...server.map((word) => `server:${word}`), text].join(" ") });
+    show({ q: parseQuery(parts.input.value).text, server: "", chosen: {} });
     changed("push");
     parts.input.focus();
   }
@@ -108,17 +122,20 @@ export function mountPanel(panel: HTMLElement): void {
   }
 
   parts.input.addEventListener("input", () => changed("replace"));
-  for (const filter of [parts.risk, parts.category])
-    filter.addEventListener("change", () => changed("push"));
+  filters.onChange((what) => {
+    changed(what === "chosen" ? "push" : "replace");
+    if (what === "typed") void suggest();
+  });
   parts.more.addEventListener("click", () => {
     limit += MORE_ROWS;
     void update();
   });
   parts.form.addEventListener("submit", (event) => {
     const first = visibleResults(panel)[0];
-    if (!onPage && answered !== parts.input.value) return;
+    const inFilters = parts.server === document.activeElement;
+    if (!onPage && !inFilters && answered !== parts.input.value) return;
     event.preventDefault();
-    if (first && answered === parts.input.value) first.click();
+    if (first && !inFilters && answered === parts.input.value) first.click();
     else changed("push");
   });
   moveWithArrows(panel, parts.input);
@@ -132,10 +149,6 @@ export function mountPanel(panel: HTMLElement): void {
     if (location.search !== "") show(readState(location.search));
   }
   void update();
-}
-
-function isBlank({ text, server, risk, category }: Query): boolean {
-  return text === "" && server.length === 0 && !risk && !category;
 }
 
 function clear({ status, results, more, ways }: PanelParts): void {

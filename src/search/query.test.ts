@@ -10,21 +10,23 @@ describe("parseQuery", () => {
       key: "deletebranch",
       words: ["delete", "branch"],
       server: ["github"],
-      risk: "high",
-      category: "write",
+      chosen: { risk: "high", category: "write" },
     });
   });
 
   it("takes a half typed level where there is only one, and lets it win over the chosen one", () => {
-    expect(parseQuery("RISK:crit x", { risk: "low", category: "read" })).toMatchObject({
+    expect(parseQuery("RISK:crit x", { chosen: { risk: "low", category: "read" } })).toMatchObject({
       text: "x",
-      risk: "critical",
-      category: "read",
+      chosen: { risk: "critical", category: "read" },
+    });
+    expect(parseQuery("schema:yes provisional:n").chosen).toEqual({
+      schema: "yes",
+      provisional: "no",
     });
   });
 
   it("drops a filter without a value and keeps an unknown one as text", () => {
-    expect(parseQuery("risk: delete")).toMatchObject({ text: "delete", risk: undefined });
+    expect(parseQuery("risk: delete")).toMatchObject({ text: "delete", chosen: {} });
     expect(parseQuery("risk:assessment")).toMatchObject({ text: "risk:assessment", server: [] });
     expect(parseQuery("note:x").text).toBe("note:x");
   });
@@ -53,11 +55,17 @@ describe("parseQuery", () => {
 
 describe("the state in the address", () => {
   it("comes back from what was written", () => {
-    const state = fc.record({
-      q: fc.string({ unit: "grapheme" }).filter((q) => q === "" || q.trim() !== ""),
-      risk: fc.constantFrom("low" as const, "critical" as const, undefined),
-      category: fc.constantFrom("read" as const, "financial" as const, undefined),
-    });
+    const text = fc.string({ unit: "grapheme" }).filter((q) => q === "" || q.trim() !== "");
+    const chosen = fc.record(
+      {
+        risk: fc.constantFrom("low" as const, "critical" as const),
+        category: fc.constantFrom("read" as const, "financial" as const),
+        schema: fc.constantFrom("yes" as const, "no" as const),
+        provisional: fc.constantFrom("yes" as const, "no" as const),
+      },
+      { requiredKeys: [] },
+    );
+    const state = fc.record({ q: text, server: text, chosen });
     fc.assert(
       fc.property(state, (value) => {
         expect(readState(writeState(value))).toEqual(value);
@@ -66,7 +74,11 @@ describe("the state in the address", () => {
   });
 
   it("drops levels that do not exist", () => {
-    expect(readState("?q=a%20b&risk=awful&category=")).toEqual({ q: "a b" });
-    expect(writeState({ q: " " })).toBe("");
+    expect(readState("?q=a%20b&risk=awful&category=")).toEqual({
+      q: "a b",
+      server: "",
+      chosen: {},
+    });
+    expect(writeState({ q: " ", server: "", chosen: {} })).toBe("");
   });
 });

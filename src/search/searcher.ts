@@ -1,19 +1,19 @@
+import { countTools, type Totals } from "./count-tools.ts";
+import { groupOf } from "./facets.ts";
 import { mergeRows, type Row } from "./merge.ts";
 import type { NameIndex } from "./name-index.ts";
-import { nearestNames, searchNames } from "./names.ts";
+import { type NameAnswer, nearestNames, searchNames } from "./names.ts";
 import { pagefindText, type Query } from "./query.ts";
-import type { Group } from "./rows.ts";
 import type { TextEngine, TextHit } from "./text-engine.ts";
+import { createToolFilter, type ToolFilter } from "./tool-filter.ts";
 import { neededWords } from "./word-search.ts";
 
 export interface Found {
   rows: Row[];
   /** Names that have some of the words only, where hardly anything has all. */
   nearest: Row[];
-  /** Tools whose text matches; undefined while that is not known. */
-  texts?: number | undefined;
-  /** Names that match. */
-  names: number;
+  /** What matches in all, once that is known. */
+  totals?: Totals | undefined;
   corrected: boolean;
   /** No more is to come. */
   done: boolean;
@@ -45,49 +45,87 @@ export async function* search(
   pause: () => Promise<boolean>,
 ): AsyncGenerator<Found> {
   const faults = { names: false, text: false };
-  const found: Found = { rows: [], nearest: [], names: 0, corrected: false, done: false, faults };
-  let groups: Group[] = [];
+  let names: NameAnswer = { groups: [], matched: new Set(), corrected: false };
+  let filter: ToolFilter | undefined;
+  const found = (): Found => {
+    const rows = mergeRows(names.groups.slice(0, limit), []);
+    return { rows, nearest: [], corrected: names.corrected, done: false, faults };
+  };
   try {
-    for await (const answer of searchNames(sources.names, query, limit, pause)) {
-      groups = answer.groups.slice(0, limit);
-      Object.assign(found, { names: answer.total, corrected: answer.corrected });
-      yield { ...found, rows: mergeRows(groups, []) };
-    }
+    filter = await createToolFilter(sources.names, query);
+    for await (names of searchNames(sources.names, query, filter, limit, pause)) yield found();
   } catch {
     faults.names = true;
   }
   if (!(await pause())) return;
-  const text = textOf(query);
-  if (text.length < SHORTEST_TEXT) {
-    yield { ...found, rows: mergeRows(groups, []), done: true };
-    return;
-  }
-  let hits: TextHit[] = [];
+  const filtersLost = faults.names && !filter && hasFilter(query);
+  const texts = filtersLost
+    ? failedText()
+    : await searchText(sources, { query, names, filter, limit });
+  faults.text = texts.failed;
+  const rows = mergeRows(names.groups.slice(0, limit), texts.hits);
+  const nearest =
+    rows.length < FEW_ROWS ? await nearestRows(sources.names, query, filter, rows) : [];
+  const matching = { groups: names.matched, tools: texts.tools };
+  const totals = await countTools(sources.names, query, matching).catch(() => undefined);
+  yield { ...found(), rows, nearest, totals, done: true };
+}
+
+export function hasFilter({ server, chosen }: Query): boolean {
+  return server.length > 0 || Object.values(chosen).some((value) => value !== undefined);
+}
+
+interface Texts {
+  /** Those that are shown. */
+  hits: TextHit[];
+  /** All tools whose text matches, whatever the filter says. */
+  tools: readonly number[];
+  failed: boolean;
+}
+
+function failedText(): Texts {
+  return { hits: [], tools: [], failed: true };
+}
+
+/** What only the text is found for; it stands behind all names. */
+async function searchText(
+  sources: Sources,
+  asked: { query: Query; names: NameAnswer; filter: ToolFilter | undefined; limit: number },
+): Promise<Texts> {
+  const { query, names, filter, limit } = asked;
+  const text = pagefindText(neededWords(query.words)).trim();
+  if (text.length < SHORTEST_TEXT) return { hits: [], tools: [], failed: false };
   try {
     const engine = await sources.text();
-    const answer = await engine.search({
-      text,
-      risk: query.risk,
-      category: query.category,
-      server: query.server,
-      limit,
-    });
-    hits = answer.hits;
-    found.texts = answer.total;
+    const tools = await engine.find(text);
+    const room = Math.max(0, limit - names.groups.length);
+    const passing = filter ? tools.filter((tool) => filter.tool(tool)) : tools;
+    const behind = await withoutGroups(sources.names, passing, names.matched);
+    const hits = room > 0 ? await engine.read(behind.slice(0, room)) : [];
+    return { hits, tools, failed: false };
   } catch {
-    faults.text = true;
+    return failedText();
   }
-  const rows = mergeRows(groups, hits);
-  const nearest = rows.length < FEW_ROWS ? await nearestRows(sources.names, query, rows) : [];
-  yield { ...found, rows, nearest, done: true };
 }
 
-async function nearestRows(index: NameIndex, query: Query, rows: readonly Row[]): Promise<Row[]> {
+/** The tools that are in none of the groups. */
+async function withoutGroups(
+  index: NameIndex,
+  tools: readonly number[],
+  groups: ReadonlySet<number>,
+): Promise<readonly number[]> {
+  // Without the facets some rows may come twice; mergeRows makes one of them.
+  const facets = await index.facets().catch(() => undefined);
+  return facets ? tools.filter((tool) => !groups.has(groupOf(facets, tool))) : tools;
+}
+
+async function nearestRows(
+  index: NameIndex,
+  query: Query,
+  filter: ToolFilter | undefined,
+  rows: readonly Row[],
+): Promise<Row[]> {
   const shown = new Set(rows.map(({ name }) => name));
-  const groups = await nearestNames(index, query, MOST_NEAREST).catch(() => []);
+  const groups = await nearestNames(index, query, filter, MOST_NEAREST).catch(() => []);
   return mergeRows(groups, []).filter(({ name }) => !shown.has(name));
-}
-
-function textOf({ words, server }: Query): string {
-  return pagefindText([...new Set([...neededWords(words), ...server])]).trim();
 }

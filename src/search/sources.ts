@@ -1,36 +1,48 @@
+import { onlyMatching } from "./members.ts";
 import type { Row } from "./merge.ts";
-import { onlyMatching } from "./name-filters.ts";
 import { createNameIndex } from "./name-index.ts";
+import { openBundle, publishedBuild } from "./open-bundle.ts";
 import type { Query } from "./query.ts";
 import type { Member } from "./rows.ts";
 import type { Sources } from "./searcher.ts";
 import { connectText } from "./text-client.ts";
 import type { TextEngine } from "./text-engine.ts";
-
-/** No file of the index may take longer than this, or the search says that it failed. */
-const TIME_LIMIT_MS = 3000;
+import { createToolFilter } from "./tool-filter.ts";
 
 let shared: Sources | undefined;
 
-/** The indexes of the bundle that this page was built with. Nothing is fetched before it is asked. */
+/** The indexes of the bundle that this page names. Nothing is fetched before it is asked. */
 export function sources(): Sources {
-  shared ??= createSources(document.documentElement.dataset["searchBundle"] ?? "");
+  shared ??= createSources(root());
   return shared;
+}
+
+/**
+ * Whether another build was published since this page fetched its indexes, whose files may be gone:
+ * then those of the other one are asked from now on.
+ */
+export async function renewSources(): Promise<boolean> {
+  const known = (await shared?.names.layout().catch(() => undefined))?.build;
+  const published = await publishedBuild(root()).catch(() => undefined);
+  if (published === undefined || published === known) return false;
+  shared = undefined;
+  return true;
+}
+
+function root(): string {
+  return document.documentElement.dataset["searchBundle"] ?? "";
 }
 
 function createSources(bundle: string): Sources {
   let engine: Promise<TextEngine> | undefined;
-  const names = createNameIndex(async (file) => {
-    const response = await fetch(bundle + file, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return response.text();
-  });
+  const files = openBundle(bundle);
   const connect = async () => {
-    const { parts } = await names.layout();
-    return connectText({ url: new URL(bundle, location.href).href, parts });
+    const { parts, partSize } = await files.layout();
+    const url = new URL(await files.folder(), location.href).href;
+    return connectText({ url, parts, partSize });
   };
   return {
-    names,
+    names: createNameIndex(files),
     text() {
       if (!engine) {
         engine = connect();
@@ -46,6 +58,10 @@ function createSources(bundle: string): Sources {
 /** All tools of a row's name that pass the filters of the query. */
 export async function allMembers(row: Row, query: Query): Promise<Member[]> {
   if (row.group === undefined) return row.known;
-  const group = await sources().names.group(row.group);
-  return onlyMatching(group ? [group] : [], query).flatMap(({ members }) => members);
+  const { names } = sources();
+  const [group, filter] = await Promise.all([
+    names.group(row.group),
+    createToolFilter(names, query),
+  ]);
+  return onlyMatching(group ? [group] : [], query, filter).flatMap(({ members }) => members);
 }

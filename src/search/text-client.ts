@@ -1,6 +1,7 @@
-import { type Bundle, createTextEngine, type TextAnswer, type TextEngine } from "./text-engine.ts";
-import type { ToWorker } from "./text-worker.ts";
-import workerUrl from "./text-worker.ts?worker&url";
+import { type Bundle, createTextEngine, type TextEngine } from "./text-engine.ts";
+import type { ToWorker, WorkerResult } from "./text-worker.ts";
+import textWorker from "./text-worker.ts?worker&url";
+import { workerUrl } from "./worker-url.ts";
 
 /**
  * The full-text index in a worker, so that typing stays smooth; on this thread where the browser
@@ -17,17 +18,22 @@ export async function connectText(bundle: Bundle): Promise<TextEngine> {
     throw error;
   }
   return {
-    async search(query) {
-      const answer = await ask((id) => ({ id, query }));
-      if (!answer) throw new Error("the search worker gave no answer");
-      return answer;
+    async find(text) {
+      const { found } = await ask((id) => ({ id, find: text }));
+      if (!found) throw new Error("the search worker gave no answer");
+      return found;
+    },
+    async read(tools) {
+      const { hits } = await ask((id) => ({ id, read: tools }));
+      if (!hits) throw new Error("the search worker gave no answer");
+      return hits;
     },
   };
 }
 
 function startWorker(): Worker | undefined {
   try {
-    return new Worker(workerUrl, { type: "module" });
+    return new Worker(workerUrl(textWorker), { type: "module" });
   } catch {
     return undefined;
   }
@@ -35,18 +41,18 @@ function startWorker(): Worker | undefined {
 
 interface FromWorker {
   id: number;
-  result?: TextAnswer;
+  result?: WorkerResult;
   error?: string;
 }
 
 /** Pairs questions and answers by their number; a broken worker fails all that are open. */
 function channel(worker: Worker) {
-  const open = new Map<number, PromiseWithResolvers<TextAnswer | undefined>>();
+  const open = new Map<number, PromiseWithResolvers<WorkerResult>>();
   let last = 0;
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
     const question = open.get(data.id);
     open.delete(data.id);
-    if (data.error === undefined) question?.resolve(data.result);
+    if (data.error === undefined) question?.resolve(data.result ?? {});
     else question?.reject(new Error(data.error));
   });
   worker.addEventListener("error", () => {
@@ -55,7 +61,7 @@ function channel(worker: Worker) {
   });
   return (message: (id: number) => ToWorker) => {
     last += 1;
-    const question = Promise.withResolvers<TextAnswer | undefined>();
+    const question = Promise.withResolvers<WorkerResult>();
     open.set(last, question);
     worker.postMessage(message(last));
     return question.promise;

@@ -1,42 +1,30 @@
-import type { Category, Risk } from "../schemas/record.ts";
 import { partDir } from "./layout.ts";
 import { CATEGORIES, RISKS } from "./levels.ts";
-import { isOfServer } from "./name-filters.ts";
 import type { Member } from "./rows.ts";
 import { terms } from "./terms.ts";
-
-/** What is asked of the full-text index. */
-export interface TextQuery {
-  /** Letters, digits and spaces only. */
-  text: string;
-  risk?: Risk | undefined;
-  category?: Category | undefined;
-  /** Words that the server's name or id must have. */
-  server: string[];
-  limit: number;
-}
 
 export interface TextHit extends Member {
   name: string;
 }
 
-export interface TextAnswer {
-  hits: TextHit[];
-  total: number;
-}
-
 export interface TextEngine {
-  search(query: TextQuery): Promise<TextAnswer>;
+  /** The numbers of the tools that have all words of a text of letters, digits and spaces; best first. */
+  find(text: string): Promise<readonly number[]>;
+  /** Some of the tools that were found last; those that were not are left out. */
+  read(tools: readonly number[]): Promise<TextHit[]>;
 }
 
 /** The part of Pagefind's module that is used. */
 interface Pagefind {
-  search(text: string, options: object): Promise<{ results: { data(): Promise<unknown> }[] }>;
+  search(text: string): Promise<{ results: Result[] }>;
   mergeIndex(url: string, options: object): Promise<void>;
 }
 
-/** How many times the limit is read where a server is asked for. */
-const SERVER_EFFORT = 3;
+interface Result {
+  id: string;
+  data(): Promise<unknown>;
+}
+
 const SHORTEST_STEM = 3;
 const LONGEST_ENDING = 3;
 const TOOL_URL = /\/tools\/([^/]+)\/([^/]+)\/$/;
@@ -46,32 +34,49 @@ export interface Bundle {
   /** Absolute address, with a slash at the end. */
   url: string;
   parts: number;
+  /** Records in each part but the last. */
+  partSize: number;
 }
 
 // The tag stands where Pagefind would put the time of day, which no cache could keep.
 const OPTIONS = { metaCacheTag: "1" };
 
 /** Loads Pagefind from the bundle. Rejects without WebAssembly, or where a file does not come. */
-export async function createTextEngine({ url, parts }: Bundle): Promise<TextEngine> {
+export async function createTextEngine({ url, parts, partSize }: Bundle): Promise<TextEngine> {
   if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
   const module: unknown = await import(/* @vite-ignore */ `${url}pagefind.js`);
   const pagefind = createInstance(module);
   for (let part = 1; part < parts; part += 1)
     await pagefind.mergeIndex(url + partDir(part), { ...OPTIONS, baseUrl: "/" });
+  let words: string[] = [];
+  let found = new Map<number, Result>();
+  const read = async (tools: readonly number[]) => {
+    const wanted = tools.flatMap((tool) => found.get(tool) ?? []);
+    const [pages, asked] = [await Promise.all(wanted.map((result) => result.data())), words];
+    return pages.flatMap((page) => readHit(page, asked) ?? []);
+  };
   return {
-    async search({ text, risk, category, server, limit }) {
-      const filters = { ...(risk && { risk }), ...(category && { category }) };
-      const { results } = await pagefind.search(text, { filters });
-      // Only some of those that have the word are of the server.
-      const most = server.length > 0 ? limit * SERVER_EFFORT : limit;
-      const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      const hits = pages
-        .flatMap((page) => readHit(page, text.split(" ")) ?? [])
-        .filter((hit) => isOfServer(hit, server));
-      const total = results.length > most ? results.length : hits.length;
-      return { hits: hits.slice(0, limit), total: hits.length === 0 ? 0 : total };
+    read,
+    async find(text) {
+      const { results } = await pagefind.search(text);
+      words = text.split(" ");
+      found = new Map(results.map((result) => [recordNumber(result.id), result]));
+      const byPart = Map.groupBy(found.keys(), (tool) => Math.floor(tool / partSize));
+      // Where a part has no text with a word, it answers for ever shorter beginnings of it.
+      const right = await Promise.all(
+        [...byPart].map(async ([part, [first]]) =>
+          first !== undefined && (await read([first])).length > 0 ? [part] : [],
+        ),
+      );
+      const parts = new Set(right.flat());
+      return [...found.keys()].filter((tool) => parts.has(Math.floor(tool / partSize)));
     },
   };
+}
+
+/** The number in a record's id, which is that of its tool (scripts/search/renumber.ts). */
+export function recordNumber(id: string): number {
+  return Number.parseInt(id.slice(id.lastIndexOf("_") + 1), 16);
 }
 
 /** An instance of our own on this thread: the module's shared one would start a second worker. */
@@ -109,8 +114,8 @@ function readHit(page: unknown, words: readonly string[]): TextHit | undefined {
 }
 
 /**
- * Where no text has a word, Pagefind answers for ever shorter beginnings of it (`qqqzzz` finds
- * `qq`). A stem is shorter than its word too, by a few letters: `studies` finds `study`.
+ * Pagefind answers for ever shorter beginnings of a word that it does not know (`qqqzzz` finds `qq`).
+ * A stem is shorter than its word too, by a few letters: `studies` finds `study`.
  */
 function hasWords(text: string, words: readonly string[]): boolean {
   return words.every((word) =>

@@ -1,7 +1,15 @@
-import { type Bundle, createTextEngine, type TextEngine, type TextQuery } from "./text-engine.ts";
+import { type Bundle, createTextEngine, type TextEngine, type TextHit } from "./text-engine.ts";
 
-/** What the page sends: the bundle first, then queries. */
-export type ToWorker = { id: number; bundle: Bundle } | { id: number; query: TextQuery };
+/** What the page sends: the bundle first, then questions. */
+export type ToWorker = { id: number } & (
+  | { bundle: Bundle }
+  | { find: string }
+  | { read: readonly number[] }
+);
+export interface WorkerResult {
+  found?: readonly number[] | undefined;
+  hits?: TextHit[] | undefined;
+}
 
 // Pagefind 1.6 reports a file that did not come, or came broken, on the console only, and answers
 // with fewer results.
@@ -19,20 +27,21 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   );
 });
 
-async function answer(message: ToWorker) {
-  if ("bundle" in message) {
-    engine = createTextEngine(message.bundle);
-    await engine;
-    throwFault();
-    return undefined;
-  }
-  const result = await (await engine)?.search(message.query);
-  throwFault();
-  return result;
-}
-
-function throwFault(): void {
+async function answer(message: ToWorker): Promise<WorkerResult> {
+  const result = await resultOf(message);
   const found = fault;
   fault = undefined;
   if (found !== undefined) throw new Error(found);
+  return result;
+}
+
+async function resultOf(message: ToWorker): Promise<WorkerResult> {
+  if ("bundle" in message) {
+    engine = createTextEngine(message.bundle);
+    await engine;
+    return {};
+  }
+  return "find" in message
+    ? { found: await (await engine)?.find(message.find) }
+    : { hits: await (await engine)?.read(message.read) };
 }

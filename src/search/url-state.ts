@@ -1,29 +1,33 @@
-import type { Category, Risk } from "../schemas/record.ts";
-import { CATEGORIES, RISKS } from "./levels.ts";
+import { type Chosen, FACET_NAMES, FACETS } from "./facets.ts";
 
-/** What the search box and the two filters hold. */
+/** What the search box and the filters hold. */
 export interface SearchState {
   q: string;
-  risk?: Risk | undefined;
-  category?: Category | undefined;
+  /** Words of the server's name or id. */
+  server: string;
+  chosen: Chosen;
 }
 
-/** Reads `?q=…&risk=…&category=…`; what is no level is dropped. */
+/** Reads `?q=…&risk=…&server=…`; what is no value of a filter is dropped. */
 export function readState(search: string): SearchState {
   const params = new URLSearchParams(search);
-  return {
-    q: params.get("q") ?? "",
-    risk: RISKS.find((risk) => risk === params.get("risk")),
-    category: CATEGORIES.find((category) => category === params.get("category")),
-  };
+  let chosen: Chosen = {};
+  for (const name of FACET_NAMES) {
+    const value = FACETS[name].find((one) => one === params.get(name));
+    if (value !== undefined) chosen = { ...chosen, [name]: value };
+  }
+  return { q: params.get("q") ?? "", server: params.get("server") ?? "", chosen };
 }
 
 /** The query string of a state, empty or with its question mark. */
-export function writeState(state: SearchState): string {
+export function writeState({ q, server, chosen }: SearchState): string {
   const params = new URLSearchParams();
-  if (state.q.trim() !== "") params.set("q", state.q);
-  if (state.risk) params.set("risk", state.risk);
-  if (state.category) params.set("category", state.category);
+  if (q.trim() !== "") params.set("q", q);
+  if (server.trim() !== "") params.set("server", server);
+  for (const name of FACET_NAMES) {
+    const value = chosen[name];
+    if (value !== undefined) params.set(name, value);
+  }
   const text = params.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { PACKAGE_ROOT } from "../../scripts/paths.ts";
 
@@ -15,7 +15,7 @@ export async function runScript(
   args: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [join(PACKAGE_ROOT, script), ...args], {
+  const child = spawn(process.execPath, [resolve(PACKAGE_ROOT, script), ...args], {
     cwd: options.cwd ?? PACKAGE_ROOT,
     env: { ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],

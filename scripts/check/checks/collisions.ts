@@ -1,16 +1,16 @@
-import type { MakeCheck } from "../check.types.ts";
+import type { Check } from "../check.types.ts";
 
 /** No two files share a path on a file system that folds case or Unicode; no id stands twice. */
-export const collisions: MakeCheck = (site, report) => ({
+export const collisions: Check = {
   name: "collisions",
-  page({ file, ids }) {
+  page({ file, ids }, _, report) {
     const seen = new Set<string>();
     for (const id of ids) {
       if (seen.has(id)) report(file, `has the id ${JSON.stringify(id)} twice`);
       seen.add(id);
     }
   },
-  async end() {
+  async end(site, report) {
     const folded = new Map<string, string>();
     for (const file of site.files.keys()) {
       const key = file.normalize("NFKC").toLowerCase();
@@ -19,4 +19,4 @@ export const collisions: MakeCheck = (site, report) => ({
       folded.set(key, file);
     }
   },
-});
+};

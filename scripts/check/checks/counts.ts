@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { readNdjson } from "../../ndjson.ts";
-import type { MakeCheck } from "../check.types.ts";
+import type { BuiltSite, Check } from "../check.types.ts";
 import { searchRecords } from "../search-records.ts";
 
 const catalogueLineSchema = z.strictObject({
@@ -15,42 +15,44 @@ const catalogueLineSchema = z.strictObject({
 });
 
 /** Accepted records, tool pages, catalogue.ndjson, sitemap and search hold the same tools. */
-export const counts: MakeCheck = (site, report) => {
-  const pages = new Set<string>();
-  let bundle = "";
-  return {
-    name: "counts",
-    page({ file, html }) {
-      if (html.includes('<article class="sheet">')) pages.add(file);
-      if (file === "/index.html") bundle = /data-search-bundle="([^"]*)"/.exec(html)?.[1] ?? "";
-    },
-    async end() {
-      const listed = new Set<string>();
-      for await (const { url } of readNdjson(
-        join(site.root, "catalogue.ndjson"),
-        catalogueLineSchema,
-      )) {
-        const file = fileOf(url, site.base);
-        if (listed.has(file)) report(file, "stands in catalogue.ndjson twice");
-        listed.add(file);
-      }
-      const mapped = new Set((await sitemapUrls(site.root)).map((url) => fileOf(url, site.base)));
-      for (const file of listed) {
-        if (!pages.has(file)) report(file, "is in catalogue.ndjson but is no page");
-        if (!mapped.has(file)) report(file, "is in catalogue.ndjson but not in the sitemap");
-      }
-      for (const file of pages)
-        if (!listed.has(file)) report(file, "is a page but not in catalogue.ndjson");
-      for (const file of mapped)
-        if (!site.files.has(file)) report(file, "is in the sitemap but is no page");
-      const found = await searchRecords(join(site.root, bundle.slice(site.base.length)));
+export const counts: Check = {
+  name: "counts",
+  async end(site, report) {
+    const listed = new Set<string>();
+    for await (const { url } of readNdjson(
+      join(site.root, "catalogue.ndjson"),
+      catalogueLineSchema,
+    )) {
+      const file = fileOf(url, site.base);
+      if (listed.has(file)) report(file, "stands in catalogue.ndjson twice");
+      listed.add(file);
+    }
+    const mapped = new Set((await sitemapUrls(site.root)).map((url) => fileOf(url, site.base)));
+    for (const file of listed) {
+      if (!site.toolPages.has(file)) report(file, "is in catalogue.ndjson but is no page");
+      if (!mapped.has(file)) report(file, "is in catalogue.ndjson but not in the sitemap");
+    }
+    for (const file of site.toolPages)
+      if (!listed.has(file)) report(file, "is a page but not in catalogue.ndjson");
+    for (const file of mapped)
+      if (!site.files.has(file)) report(file, "is in the sitemap but is no page");
+    const { names, texts } = await searchRecords(join(site.root, await bundleOf(site)));
+    for (const [index, found] of [
+      ["search index", names],
+      ["full-text index", texts],
+    ])
       if (found !== listed.size)
-        report("", `the search index holds ${found} records, catalogue.ndjson ${listed.size}`);
-      if (site.accepted !== undefined && site.accepted !== listed.size)
-        report("", `${site.accepted} records were accepted, catalogue.ndjson holds ${listed.size}`);
-    },
-  };
+        report("", `the ${index} holds ${found} records, catalogue.ndjson ${listed.size}`);
+    if (site.accepted !== undefined && site.accepted !== listed.size)
+      report("", `${site.accepted} records were accepted, catalogue.ndjson holds ${listed.size}`);
+  },
 };
+
+/** Folder of the search, as the home page names it. */
+async function bundleOf({ root, base }: BuiltSite): Promise<string> {
+  const home = await readFile(join(root, "index.html"), "utf8");
+  return (/data-search-bundle="([^"]*)"/.exec(home)?.[1] ?? "").slice(base.length);
+}
 
 async function sitemapUrls(root: string): Promise<string[]> {
   const locs = async (file: string) => {

@@ -1,12 +1,12 @@
-import type { MakeCheck } from "../check.types.ts";
+import type { Check } from "../check.types.ts";
 
 const FOREIGN = /^(?:https?:|mailto:)/i;
 const HERE = "http://site.invalid";
 
 /** Every address is relative, http, https or mailto, and every internal one leads somewhere. */
-export const links: MakeCheck = (site, report) => ({
+export const links: Check = {
   name: "links",
-  page({ file, hrefs, ids }) {
+  page({ file, hrefs, ids }, site, report) {
     const page = new URL(site.base.slice(0, -1) + file.replace(/index\.html$/, ""), HERE);
     for (const href of new Set(hrefs)) {
       if (!URL.canParse(href, page)) {
@@ -31,7 +31,7 @@ export const links: MakeCheck = (site, report) => ({
         report(file, `${JSON.stringify(href)} names no element of the page`);
     }
   },
-});
+};
 
 /** The text as it is where a percent sign encodes nothing. */
 function decoded(text: string): string {

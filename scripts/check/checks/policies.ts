@@ -1,29 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parsePolicy } from "../../../src/policy/schema.ts";
-import type { MakeCheck } from "../check.types.ts";
+import type { Check, Report } from "../check.types.ts";
 
 /** Every policy on a page is valid, and so is every policy.json and supervised.json. */
-export const policies: MakeCheck = (site, report) => {
-  const judge = (file: string, text: string) => {
-    const fault = faultOf(text);
-    if (fault) report(file, `has a policy that is not valid: ${fault}`);
-  };
-  return {
-    name: "policies",
-    page({ file, policies }) {
-      for (const text of policies) {
-        if (text === null) report(file, "has a policy block that could not be read");
-        else judge(file, text);
-      }
-    },
-    async end() {
-      for (const file of site.files.keys())
-        if (/^\/tools\/[^/]+\/(?:policy|supervised)\.json$/.test(file))
-          judge(file, await readFile(join(site.root, file), "utf8"));
-    },
-  };
+export const policies: Check = {
+  name: "policies",
+  page({ file, policies }, _, report) {
+    for (const text of policies) {
+      if (text === null) report(file, "has a policy block that could not be read");
+      else judge(file, text, report);
+    }
+  },
+  async end({ root, files }, report) {
+    for (const file of files.keys())
+      if (/^\/tools\/[^/]+\/(?:policy|supervised)\.json$/.test(file))
+        judge(file, await readFile(join(root, file), "utf8"), report);
+  },
 };
+
+function judge(file: string, text: string, report: Report): void {
+  const fault = faultOf(text);
+  if (fault) report(file, `has a policy that is not valid: ${fault}`);
+}
 
 function faultOf(text: string): string | undefined {
   try {

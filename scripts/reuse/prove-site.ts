@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { z } from "zod";
+import { listFiles } from "../check/list-files.ts";
+import { readNdjson } from "../ndjson.ts";
+import { keyOfFile, pageKeys } from "../pages/page-keys.ts";
+import { parseShard } from "../pages/shard.ts";
+import type { BuildContext } from "../stage.types.ts";
+import { type ProvenFile, proveFile, statText } from "./proof.ts";
+
+const reusedSchema = z.object({ path: z.string(), key: z.string(), sha256: z.string() });
+
+/** What is true of every file of a finished site, for the builds after it. */
+export async function proveSite(context: BuildContext): Promise<ReadonlyMap<string, ProvenFile>> {
+  const { output, work } = context;
+  const keys = await pageKeys(context);
+  const { first } = parseShard(context.shard ?? "1/1");
+  const known = new Map<string, string>();
+  if (existsSync(work.reused))
+    for await (const { path, sha256 } of readNdjson(work.reused, reusedSchema))
+      known.set(path, sha256);
+  const files = new Map<string, ProvenFile>();
+  for (const path of listFiles(output).keys()) {
+    const key = keyOfFile(keys, path) ?? "";
+    // A later part of a site has some of the shared files, such as its style sheets, but not all.
+    const whole = first || key !== keys.shared;
+    const sha256 = known.get(path);
+    const proven =
+      sha256 === undefined
+        ? proveFile(output, path, key)
+        : { path, key, sha256, stat: statText(`${output}${path}`) };
+    files.set(path, { ...proven, key: whole ? key : "" });
+  }
+  return files;
+}

@@ -1,0 +1,32 @@
+import { buildId } from "./build-id.ts";
+import type { BuildValues } from "./build-options.ts";
+import { refuseRejections, reportOf, type StageFigures } from "./build-report.ts";
+import { measured } from "./measure.ts";
+import { STEPS } from "./pipeline.ts";
+import { refuseShrinking } from "./shrink.ts";
+import type { BuildContext, Context, Stage } from "./stage.types.ts";
+import { withinLimit } from "./time-limit.ts";
+
+/** Runs every stage, those of one step side by side, and gives the report. */
+export async function runStages(context: BuildContext, values: BuildValues, live?: string) {
+  const stages: StageFigures[] = [];
+  let build = "";
+  for (const step of STEPS) {
+    const wanted = step.filter((stage) => context.shard === undefined || stage.inShards);
+    stages.push(
+      ...(await Promise.all(wanted.map((stage) => runStage(stage, { ...context, build })))),
+    );
+    const done = (name: string) => step.some((stage) => stage.name === name);
+    if (done("classify")) build = await buildId(context.work);
+    if (done("catalogue") && values.strict) await refuseRejections(context.work.report);
+    if (done("mdx") && live !== undefined) await refuseShrinking(live, context.work);
+  }
+  return reportOf({ ...context, build }, stages);
+}
+
+async function runStage(stage: Stage, context: Context): Promise<StageFigures> {
+  const run = () => withinLimit(stage.name, () => stage.run(context));
+  const figures = { name: stage.name, ...(await measured(run)) };
+  context.log.info(`${stage.name}: ${figures.seconds} s, ${figures.peakRssMiB} MiB at most`);
+  return figures;
+}

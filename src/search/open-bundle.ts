@@ -1,0 +1,40 @@
+import { createFileCache, type Load } from "./file-cache.ts";
+import { LAYOUT_FILE, type Layout, readLayout } from "./layout.ts";
+
+/** No file of the index may take longer than this, or the search says that it failed. */
+const TIME_LIMIT_MS = 3000;
+
+/** The files of one build's bundle. */
+export interface BundleFiles {
+  layout(): Promise<Layout>;
+  /** A file of the folder of the build. */
+  load: Load;
+}
+
+/** The bundle that a folder of the site leads to now; it stays with that build. */
+export function openBundle(root: string): BundleFiles & { folder(): Promise<string> } {
+  const layouts = createFileCache(
+    () => fetchLayout(root),
+    (text) => readLayout(JSON.parse(text)),
+  );
+  const layout = () => layouts(LAYOUT_FILE);
+  const folder = async () => `${root}${(await layout()).build}/`;
+  return { layout, folder, load: async (file) => fetchText((await folder()) + file) };
+}
+
+/** Name of the build that the folder leads to now. */
+export async function publishedBuild(root: string): Promise<string> {
+  return readLayout(JSON.parse(await fetchLayout(root))).build;
+}
+
+/** The one file that changes with the build under the same address. */
+function fetchLayout(root: string): Promise<string> {
+  return fetchText(root + LAYOUT_FILE, { cache: "no-cache" });
+}
+
+async function fetchText(url: string, options: RequestInit = {}): Promise<string> {
+  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+  const response = await fetch(url, { ...options, signal });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.text();
+}
