@@ -1,9 +1,10 @@
-import { relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { recordSchema, type ToolRecord } from "../../src/schemas/record.ts";
-import type { CatalogueReport } from "../../src/schemas/report.ts";
+import type { CatalogueReport, ImportIssue } from "../../src/schemas/report.ts";
 import type { Log } from "../log.ts";
-import { EmptyCatalogueError } from "./errors.ts";
+import { EmptyCatalogueError, PartialCatalogueError } from "./errors.ts";
+import { openHarvestCache } from "./harvest-cache.ts";
 import { importRecord } from "./import-record.ts";
 import { formatIssue, issueAt } from "./issue.ts";
 import type { Item } from "./item.types.ts";
@@ -22,20 +23,25 @@ export interface Catalogue {
 
 /**
  * Reads sources, or the bundled catalogue where none is named, with the records kept in a scratch
- * file. Throws SourceError for what is no source and EmptyCatalogueError where nothing was accepted.
+ * file. Throws SourceError for what is no source, EmptyCatalogueError where nothing was accepted,
+ * and PartialCatalogueError for a source that ends early, unless `allowPartial`.
  */
 export async function importCatalogue(
   sources: string[],
-  options: { scratch: string; log: Log },
+  options: { scratch: string; log: Log; allowPartial?: boolean; fresh?: boolean },
 ): Promise<Catalogue> {
   const { log } = options;
   const named = sources.length > 0 ? sources : [relative(process.cwd(), BUNDLED)];
+  const harvests = join(dirname(options.scratch), ".harvests");
   const scratch = new Scratch(options.scratch);
   try {
     const index = new ToolIndex();
     const report: CatalogueReport = { records: 0, accepted: 0, rejected: [], warnings: [] };
     for (const source of named) {
-      for await (const item of readSource(source, log)) {
+      const cache = openHarvestCache(harvests, { fresh: options.fresh === true });
+      for await (const item of readSource(source, { log, cache })) {
+        if (item.kind === "rejected" && item.truncated && !options.allowPartial)
+          throw new PartialCatalogueError(partiality(item.issue));
         takeItem(item, { index, scratch, report });
         log.progress(`${report.records} records read`);
       }
@@ -98,4 +104,8 @@ function emptiness(sources: string[], report: CatalogueReport): string {
   const [first] = report.rejected.concat(report.warnings);
   const why = first ? `; the first fault: ${formatIssue(first)}` : "";
   return `empty catalogue: no record of ${where} was accepted (${report.rejected.length} rejected)${why}`;
+}
+
+function partiality(issue: ImportIssue): string {
+  return `catalogue: ${formatIssue(issue)}; a build with --allow-partial takes the lines before it`;
 }

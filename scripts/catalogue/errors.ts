@@ -24,6 +24,11 @@ export class EmptyCatalogueError extends Failure {
   override name = "EmptyCatalogueError";
 }
 
+/** A source ends early: what it would have held is not known. */
+export class PartialCatalogueError extends Failure {
+  override name = "PartialCatalogueError";
+}
+
 /** A configured server that did not list its tools; the message is one sentence for people. */
 export class HarvestError extends Error {
   override name = "HarvestError";

@@ -1,28 +1,39 @@
+import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 import { sourceServerSchema } from "../../src/schemas/source-record.ts";
 import { HarvestError } from "./errors.ts";
+import { fillIn, type Surroundings } from "./harvest-placeholders.ts";
 import { quote } from "./quote.ts";
 
 const setting = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 /**
- * One server of a client configuration as Claude Desktop, Cursor and VS Code write it; other keys
- * are theirs and ignored.
+ * One server of a client configuration as Claude Desktop, Cursor, VS Code and others write it;
+ * other keys are theirs and ignored.
  */
 const entrySchema = z.object({
   command: z.string().min(1).optional(),
   args: z.array(setting).optional(),
   env: z.record(z.string(), setting).optional(),
+  /** A file of `NAME=value` lines, relative to the folder of the configuration. */
+  envFile: z.string().optional(),
   /** Relative to the folder of the configuration. */
   cwd: z.string().optional(),
   url: z.string().optional(),
+  httpUrl: z.string().optional(),
+  serverUrl: z.string().optional(),
   headers: z.record(z.string(), setting).optional(),
   type: z.string().optional(),
+  /** Milliseconds in some clients, seconds in others: a number below 1,000 is seconds. */
+  timeout: z.number().positive().optional(),
   disabled: z.boolean().optional(),
+  enabled: z.boolean().optional(),
   /** Ours: what the pages say of the server where it does not say so itself; `id` names it. */
   server: sourceServerSchema.partial().optional(),
 });
+type Entry = z.infer<typeof entrySchema>;
 
 export interface StdioTarget {
   command: string;
@@ -35,44 +46,78 @@ export interface StdioTarget {
 export interface HttpTarget {
   url: URL;
   headers: { [name: string]: string };
+  /** The transport that came before streamable HTTP. */
+  sse?: true;
 }
 
 export interface Configured {
   target: StdioTarget | HttpTarget;
   server: z.infer<typeof sourceServerSchema>;
+  timeoutMs?: number;
 }
 
+const LONGEST_TIMEOUT_MS = 600_000;
+
 /**
- * Reads one entry of `mcpServers`, its `${NAME}`, `${env:NAME}` and `${NAME:-default}` taken from
- * `environment`. Returns undefined for a disabled one, throws HarvestError for a faulty one.
+ * Reads one entry of `mcpServers`, its placeholders filled. Returns undefined for one that is
+ * switched off, throws HarvestError for a faulty one.
  */
 export function readEntry(
   key: string,
   value: unknown,
-  file: string,
-  environment: NodeJS.ProcessEnv,
+  surroundings: Surroundings,
 ): Configured | undefined {
   const parsed = entrySchema.safeParse(value);
   if (!parsed.success) throw new HarvestError(faultOf(parsed.error));
-  const { command, url, server, disabled, ...entry } = parsed.data;
-  if (disabled) return undefined;
-  const fill = (text: string) => fillIn(text, environment);
-  const fillAll = (values: { [name: string]: string } = {}) =>
-    Object.fromEntries(Object.entries(values).map(([name, text]) => [name, fill(text)]));
-  const named = { ...server, id: server?.id ?? key };
-  if (url !== undefined) {
-    if (entry.type === "sse")
-      throw new HarvestError("the SSE transport is not supported; give a streamable HTTP url");
-    return { server: named, target: { url: address(fill(url)), headers: fillAll(entry.headers) } };
-  }
-  if (command === undefined) throw new HarvestError("has neither a command nor a url");
-  const target = {
-    command: fill(command),
-    args: (entry.args ?? []).map(fill),
-    env: fillAll(entry.env),
-    cwd: entry.cwd === undefined ? process.cwd() : resolve(dirname(file), fill(entry.cwd)),
+  const { server, timeout, disabled, enabled, ...entry } = parsed.data;
+  if (disabled || enabled === false) return undefined;
+  return {
+    server: { ...server, id: server?.id ?? key },
+    target: httpTarget(entry, surroundings) ?? stdioTarget(entry, surroundings),
+    ...(timeout !== undefined && { timeoutMs: milliseconds(timeout) }),
   };
-  return { server: named, target };
+}
+
+function milliseconds(timeout: number): number {
+  return Math.min(timeout < 1000 ? timeout * 1000 : timeout, LONGEST_TIMEOUT_MS);
+}
+
+function httpTarget(entry: Entry, surroundings: Surroundings): HttpTarget | undefined {
+  const url = entry.url ?? entry.httpUrl ?? entry.serverUrl;
+  if (url === undefined) return undefined;
+  return {
+    url: address(fillIn(url, surroundings)),
+    headers: fillAll(entry.headers, surroundings),
+    ...(entry.type === "sse" && { sse: true }),
+  };
+}
+
+function stdioTarget(entry: Entry, surroundings: Surroundings): StdioTarget {
+  const { command, args = [], env, envFile, cwd } = entry;
+  if (command === undefined) throw new HarvestError("has neither a command nor a url");
+  const fill = (text: string) => fillIn(text, surroundings);
+  const inFolder = (path: string) => resolve(dirname(surroundings.file), fill(path));
+  return {
+    command: fill(command),
+    args: args.map(fill),
+    env: { ...(envFile && readEnv(inFolder(envFile))), ...fillAll(env, surroundings) },
+    cwd: cwd === undefined ? process.cwd() : inFolder(cwd),
+  };
+}
+
+function fillAll(values: { [name: string]: string } = {}, surroundings: Surroundings) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [name, fillIn(text, surroundings)]),
+  );
+}
+
+function readEnv(file: string): { [name: string]: string } {
+  try {
+    const read = parseEnv(readFileSync(file, "utf8"));
+    return z.record(z.string(), z.string()).parse(read);
+  } catch {
+    throw new HarvestError(`the envFile ${quote(file)} cannot be read`);
+  }
 }
 
 function faultOf(error: z.ZodError): string {
@@ -80,23 +125,16 @@ function faultOf(error: z.ZodError): string {
   return issue ? `${quote(issue.path.join("."))}: ${issue.message}` : "malformed";
 }
 
-const PLACEHOLDER = /\$\{(?:env:)?([A-Za-z_]\w*)(?::-([^}]*))?\}/g;
-
-function fillIn(text: string, environment: NodeJS.ProcessEnv): string {
-  return text.replace(PLACEHOLDER, (_all, name: string, fallback?: string) => {
-    const found = environment[name] || fallback;
-    if (found === undefined) throw new HarvestError(`the variable ${name} is not set`);
-    return found;
-  });
-}
-
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Throws HarvestError for anything but https, or http on this machine. */
 export function address(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const local = url?.protocol === "http:" && LOOPBACK.has(url.hostname);
-  if (!url || !(url.protocol === "https:" || local))
+  if (!url || !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))))
     throw new HarvestError("the url is not an https address");
   return url;
+}
+
+export function isLoopback(url: URL): boolean {
+  return LOOPBACK.has(url.hostname);
 }

@@ -34,3 +34,12 @@ export function startedPackage(target: StdioTarget): { [field: string]: string |
   const named = license?.startsWith("SEE LICENSE") ? undefined : license;
   return { package: packageName, ...told, ...(named && { license: named }) };
 }
+
+/** `name@1.2.3` of npm, `name==1.2.3` of PyPI, an image by its digest. */
+const PINNED =
+  /^(?:@?[\w./-]+@\d+\.\d+\.\d+[\w.+-]*|[\w.[\],-]+==\d[\w.+!-]*|\S+@sha256:[0-9a-f]{64})$/;
+
+/** The version that a command names itself, as `npx name@1.2.3` does. */
+export function pinnedVersion({ args }: StdioTarget): string | undefined {
+  return args.find((text) => text.length < 300 && PINNED.test(text));
+}

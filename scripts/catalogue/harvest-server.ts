@@ -1,14 +1,11 @@
-import {
-  Client,
-  StreamableHTTPClientTransport,
-  type Transport,
-} from "@modelcontextprotocol/client";
+import { Client, type Transport } from "@modelcontextprotocol/client";
 import { z } from "zod";
 import { HarvestError } from "./errors.ts";
 import type { HttpTarget, StdioTarget } from "./harvest-config.ts";
+import { endSession, httpTransport } from "./harvest-http.ts";
 import { StdioTransport } from "./harvest-stdio.ts";
 import { own } from "./json-value.ts";
-import { clip, quote } from "./quote.ts";
+import { reasonOf } from "./reason.ts";
 
 /**
  * For start, handshake and all pages together. On two cores ten real servers took 0.14 to 0.57 s
@@ -37,10 +34,7 @@ export async function askServer(
   target: StdioTarget | HttpTarget,
   timeoutMs = SERVER_TIMEOUT_MS,
 ): Promise<Answer> {
-  const transport =
-    "url" in target
-      ? new StreamableHTTPClientTransport(target.url, { requestInit: { headers: target.headers } })
-      : new StdioTransport(target);
+  const transport = "url" in target ? httpTransport(target) : new StdioTransport(target);
   const client = new Client({ name: "tool-pages", version: "1" });
   const signal = AbortSignal.timeout(timeoutMs);
   const options = { signal, timeout: timeoutMs };
@@ -52,6 +46,7 @@ export async function askServer(
     if (signal.aborted) throw new HarvestError(`did not answer within ${timeoutMs / 1000} s`);
     throw new HarvestError(failure(error, transport));
   } finally {
+    await endSession(transport);
     await transport.close();
   }
 }
@@ -80,6 +75,8 @@ function failure(error: unknown, transport: Transport): string {
     return `${transport.ending} before it listed its tools${words}`;
   }
   if (own(error, "code") === "ENOENT") return "cannot be started: command or folder not found";
-  const reason = error instanceof Error ? error.message : String(error);
-  return `could not be asked: ${quote(clip(reason))}`;
+  const status = own(error, "data", "status") ?? own(error, "code");
+  if (status === 401 || status === 403)
+    return `answered ${status}: it wants credentials, which a configuration gives as headers`;
+  return `could not be asked: ${reasonOf(error)}`;
 }

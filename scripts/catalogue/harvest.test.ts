@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of client configurations
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { httpServer } from "../../tests/fixtures/catalogue/http-server.ts";
@@ -39,7 +40,6 @@ describe("a client configuration", () => {
     const { rejected, warnings } = await harvested({
       good: entry("odd"),
       dies: entry("dies"),
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of a configuration
       needy: { command: "node", env: { TOKEN: "${TOOL_PAGES_NO_SUCH_VARIABLE}" } },
       absent: { command: "node", args: ["node_modules/no-such-package/index.js"] },
       empty: {},
@@ -67,6 +67,42 @@ describe("a client configuration", () => {
     ]);
     expect(new Set(seen)).toEqual(new Set(["Bearer s"]));
   });
+});
+
+describe("a configuration as VS Code writes it", () => {
+  const inputs = [{ type: "promptString", id: "mode", default: "odd" }];
+  const servers = { one: { type: "stdio", command: "node", args: [FAKE_SERVER, "${input:mode}"] } };
+  const text = JSON.stringify({ inputs, servers }, null, 2);
+  const commented = text
+    .replace("{", '{ // ours\n "__proto__": { "polluted": true }, /* two */')
+    .replace(/\}\s*$/, ",}");
+
+  it("may have inputs, comments and trailing commas", async () => {
+    const folder = folderWith({ ".vscode/mcp.json": commented });
+    const { records, warnings } = await imported(folder, ".vscode/mcp.json");
+    expect(warnings).toEqual([]);
+    expect(records.map(({ tool }) => tool.name)).toEqual(["bare", "kept"]);
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+  });
+
+  it("may be part of its settings", async () => {
+    const settings = `{"editor.fontSize": 14, "mcp": ${commented},}`;
+    const folder = folderWith({ "settings.jsonc": settings });
+    expect((await imported(folder, "settings.jsonc")).records).toHaveLength(2);
+  });
+
+  it("is refused where it is broken, at any depth", async () => {
+    for (const broken of ['{"servers":{', `{"servers":${"[".repeat(100_000)}`, "// nothing"]) {
+      const folder = folderWith({ "mcp.json": broken });
+      await expect(imported(folder, "mcp.json")).rejects.toThrow(/mcp.json": not JSON/);
+    }
+  });
+});
+
+it("waits as long for a server as its entry says", async () => {
+  const slow = { ...entry("hangs"), timeout: 0.2 };
+  const { warnings } = await harvested({ slow, good: entry("pages") });
+  expect(warnings).toEqual(['mcp.json server "slow": did not answer within 0.2 s']);
 });
 
 describe("an address as a source", () => {

@@ -13,15 +13,22 @@ const MOST_WARNINGS = 20;
 
 export const stage: Stage = {
   name: "catalogue",
+  inShards: true,
   summary: "reads the sources and refuses or sets aside what cannot be shown",
   reads: ["sources"],
   writes: ["records", "report"],
   run,
 };
 
-async function run({ sources, work, log }: Context): Promise<void> {
+async function run({
+  sources,
+  work,
+  log,
+  allowPartial = false,
+  fresh = false,
+}: Context): Promise<void> {
   const scratch = join(dirname(work.records), "scratch.partial");
-  const { report, records } = await importCatalogue(sources, { scratch, log });
+  const { report, records } = await importCatalogue(sources, { scratch, log, allowPartial, fresh });
   await writeNdjson(work.records, records);
   await writeReport(work.report, report);
   printReport(report, work.report, log);

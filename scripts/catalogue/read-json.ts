@@ -4,6 +4,7 @@ import { readBytes, TruncatedGzipError } from "./bytes.ts";
 import { NotACatalogueError, SourceError } from "./errors.ts";
 import type { Item } from "./item.types.ts";
 import { isObject, own } from "./json-value.ts";
+import { parseJsonc } from "./jsonc.ts";
 
 /** JSON is read in one piece, unlike NDJSON; 146 tools of ten real servers take 270 KB. */
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
@@ -15,9 +16,12 @@ export const JSON_FORMS =
 export async function readJson(file: string): Promise<unknown> {
   const bytes = await readWhole(file);
   if (!isUtf8(bytes)) throw new SourceError(file, "not valid UTF-8");
+  const text = bytes.toString();
   try {
-    return JSON.parse(bytes.toString());
+    return JSON.parse(text);
   } catch {
+    const settings = parseJsonc(text);
+    if (configuredServers(settings)) return settings;
     throw new SourceError(file, "not JSON; a file with one record a line ends in .ndjson");
   }
 }
@@ -41,9 +45,10 @@ async function readWhole(file: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The servers of a client configuration: `mcpServers`, or `servers` as VS Code has it. */
+/** The servers of a client configuration: `mcpServers`; `servers` or `mcp.servers` in VS Code's. */
 export function configuredServers(document: unknown): { [key: string]: unknown } | undefined {
-  const servers = own(document, "mcpServers") ?? own(document, "servers");
+  const servers =
+    own(document, "mcpServers") ?? own(document, "servers") ?? own(document, "mcp", "servers");
   return isObject(servers) ? servers : undefined;
 }
 

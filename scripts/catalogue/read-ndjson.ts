@@ -33,7 +33,7 @@ export async function* readNdjson(file: string): AsyncGenerator<Item> {
   } catch (error) {
     if (!(error instanceof TruncatedGzipError)) throw error;
     origin.line += 1;
-    yield rejected(origin, `truncated: the gzip stream ends here, at unpacked byte ${bytesRead}`);
+    yield truncated(origin, `the gzip stream ends here, at unpacked byte ${bytesRead}`);
   }
 }
 
@@ -44,7 +44,7 @@ function readLine(line: Line, origin: Origin, end: () => number): Item | undefin
   if (!fault) return { kind: "record", origin, value };
   if (fault === BLANK_LINE) return undefined;
   if (!terminated && bytes[0] === OPENING_BRACE)
-    return rejected(origin, `truncated: the file ends inside this line, at byte ${end()}`);
+    return truncated(origin, `the file ends inside this line, at byte ${end()}`);
   return rejected(origin, fault);
 }
 
@@ -75,4 +75,9 @@ function parseLine(bytes: Buffer): ParsedLine {
 
 function rejected(origin: Origin, message: string): Item {
   return { kind: "rejected", issue: issueAt(origin, { field: "", message }) };
+}
+
+function truncated(origin: Origin, where: string): Item {
+  const issue = issueAt(origin, { field: "", message: `truncated: ${where}` });
+  return { kind: "rejected", issue, truncated: true };
 }

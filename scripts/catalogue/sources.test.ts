@@ -3,9 +3,17 @@ import { createWriteStream, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSource } from "./sources.ts";
-import { collect, folderWith, imported, ndjson, SILENT, sourceRecord } from "./test-support.ts";
+import {
+  collect,
+  folderWith,
+  imported,
+  NO_CACHE,
+  ndjson,
+  SILENT,
+  sourceRecord,
+} from "./test-support.ts";
 
-const read = (source: string) => collect(readSource(source, SILENT));
+const read = (source: string) => collect(readSource(source, { log: SILENT, cache: NO_CACHE }));
 const refusal = (content: string, name: string) =>
   read(join(folderWith({ [name]: content }), name)).then(
     () => "",

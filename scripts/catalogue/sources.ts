@@ -1,8 +1,8 @@
 import { type Stats, statSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Log } from "../log.ts";
 import { NotACatalogueError, SourceError } from "./errors.ts";
+import type { Harvesting } from "./harvest.ts";
 import { issueAt } from "./issue.ts";
 import type { Item } from "./item.types.ts";
 import { readDockerServer, SERVER_FILE } from "./read-docker.ts";
@@ -10,26 +10,36 @@ import { configuredServers, documentItems, JSON_FORMS, readJson } from "./read-j
 import { readNdjson } from "./read-ndjson.ts";
 
 const NDJSON_NAME = /\.(?:ndjson|jsonl)(?:\.gz)?$/i;
-const JSON_NAME = /\.json(?:\.gz)?$/i;
+const JSON_NAME = /\.jsonc?(?:\.gz)?$/i;
 const ADDRESS = /^https?:\/\//i;
-const FORMS = `a source is *.ndjson or *.ndjson.gz with one record a line, *.json with ${JSON_FORMS}, a folder of these, or the https address of an MCP server`;
+const REGISTRY = /^registry\+https?:\/\//i;
+const FORMS = `a source is *.ndjson or *.ndjson.gz with one record a line, *.json with ${JSON_FORMS}, a folder of these, the https address of an MCP server, or registry+https://… for the servers of an MCP registry`;
 
 /** Reads a source as the user named it. Throws SourceError where it is no source at all. */
-export async function* readSource(source: string, log: Log): AsyncGenerator<Item> {
+export async function* readSource(source: string, harvesting: Harvesting): AsyncGenerator<Item> {
   if (ADDRESS.test(source)) {
     const { harvestAddress } = await import("./harvest.ts");
-    yield* harvestAddress(source);
+    yield* harvestAddress(source, harvesting);
+    return;
+  }
+  if (REGISTRY.test(source)) {
+    const { harvestRegistry } = await import("./registry.ts");
+    yield* harvestRegistry(source, harvesting);
     return;
   }
   const stats = statSync(source, { throwIfNoEntry: false });
   if (!stats) throw new SourceError(source, "no such file or folder");
-  if (stats.isDirectory()) yield* readFolder(source, log, true);
-  else yield* readNamedFile(source, stats, log);
+  if (stats.isDirectory()) yield* readFolder(source, harvesting, true);
+  else yield* readNamedFile(source, stats, harvesting);
 }
 
 /** A pipe has no name that tells its form: NDJSON. */
-async function* readNamedFile(file: string, stats: Stats, log: Log): AsyncGenerator<Item> {
-  if (JSON_NAME.test(file)) yield* readJsonFile(file, log, true);
+async function* readNamedFile(
+  file: string,
+  stats: Stats,
+  harvesting: Harvesting,
+): AsyncGenerator<Item> {
+  if (JSON_NAME.test(file)) yield* readJsonFile(file, harvesting, true);
   else if (NDJSON_NAME.test(file) || !stats.isFile()) yield* readNdjson(file);
   else throw new SourceError(file, `${await unfitness(file)}; ${FORMS}`);
 }
@@ -46,21 +56,29 @@ async function unfitness(file: string): Promise<string> {
 }
 
 /** Starts the servers of a client configuration only where the user named its file or folder. */
-async function* readJsonFile(file: string, log: Log, mayStart: boolean): AsyncGenerator<Item> {
+async function* readJsonFile(
+  file: string,
+  harvesting: Harvesting,
+  mayStart: boolean,
+): AsyncGenerator<Item> {
   const document = await readJson(file);
   const servers = configuredServers(document);
   if (!servers) {
     yield* documentItems(file, document);
   } else if (mayStart) {
     const { harvestConfiguration } = await import("./harvest.ts");
-    yield* harvestConfiguration(file, servers, log);
+    yield* harvestConfiguration(file, document, servers, harvesting);
   } else {
     const message = "a client configuration in a subfolder is not started; name it as a source";
     yield skipped(file, message);
   }
 }
 
-async function* readFolder(folder: string, log: Log, mayStart: boolean): AsyncGenerator<Item> {
+async function* readFolder(
+  folder: string,
+  harvesting: Harvesting,
+  mayStart: boolean,
+): AsyncGenerator<Item> {
   const entries = await readdir(folder, { withFileTypes: true });
   const visible = entries.filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
   if (visible.some(({ name }) => name === SERVER_FILE)) {
@@ -69,10 +87,10 @@ async function* readFolder(folder: string, log: Log, mayStart: boolean): AsyncGe
   }
   for (const entry of visible.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* readFolder(path, log, false);
+    if (entry.isDirectory()) yield* readFolder(path, harvesting, false);
     else if (entry.isFile() && NDJSON_NAME.test(path)) yield* guarded(readNdjson(path));
     else if (entry.isFile() && JSON_NAME.test(path))
-      yield* guarded(readJsonFile(path, log, mayStart));
+      yield* guarded(readJsonFile(path, harvesting, mayStart));
   }
 }
 

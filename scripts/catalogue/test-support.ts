@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Log } from "../log.ts";
 import { importCatalogue } from "./catalogue.ts";
+import type { HarvestCache } from "./harvest-cache.ts";
 import { formatIssue } from "./issue.ts";
 
 /** A stdio server that misbehaves on demand; its first argument says how. */
@@ -12,6 +13,7 @@ export const FAKE_SERVER = fileURLToPath(
   new URL("../../tests/fixtures/catalogue/fake-server.mjs", import.meta.url),
 );
 
+export const NO_CACHE: HarvestCache = { find: () => undefined, keep() {}, finish() {} };
 export const SILENT: Log = { progress() {}, info() {}, error() {} };
 
 /** A folder with these files for one test, removed behind it. */

@@ -1,42 +1,46 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { z } from "zod";
 import { CATEGORIES, type Category } from "../schemas/record.ts";
 import { type Site, siteSchema } from "../schemas/site.ts";
 import { riskWordingSchema, type Wording, wordingSchema } from "../schemas/wording.ts";
+import { readYaml } from "./yaml-file.ts";
 
-/** Reads one hand-written YAML file of content/. Throws with the file and field in the message. */
-export function readContent<S extends z.ZodType>(
-  root: string,
+/**
+ * Reads one hand-written YAML file: that of `own`, the folder of the site's owner, or else ours in
+ * the folder content/ of `root`. Throws with the file, the line, the field and what belongs there.
+ */
+function readContent<S extends z.ZodType>(
   file: string,
   schema: S,
+  root: string,
+  own?: string,
 ): z.infer<S> {
-  const result = schema.safeParse(readYaml(root, file));
-  if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`content/${file}: ${issues.join("; ")}`);
+  const { name, path } = locate(file, root, own);
+  const result = readYaml(readFileSync(path, "utf8"), schema);
+  if (result.ok) return result.value;
+  const [fault, ...more] = result.faults;
+  const others = more.length > 0 ? `; and ${more.length} more` : "";
+  throw new Error(`${name}:${fault.line}: ${fault.message}${others}`);
 }
 
-function readYaml(root: string, file: string): unknown {
-  const text = readFileSync(join(root, "content", file), "utf8");
-  try {
-    return parse(text);
-  } catch (error) {
-    const [reason] = error instanceof Error ? error.message.split("\n") : [String(error)];
-    throw new Error(`content/${file}: ${reason}`);
-  }
+function locate(file: string, root: string, own?: string): { name: string; path: string } {
+  if (own !== undefined && existsSync(join(own, file)))
+    return { name: `${basename(own)}/${file}`, path: join(own, file) };
+  return { name: `content/${file}`, path: join(root, "content", file) };
 }
 
-export function readSite(root: string): Site {
-  return readContent(root, "site.yaml", siteSchema);
+export function readSite(root: string, own?: string): Site {
+  return readContent("site.yaml", siteSchema, root, own);
 }
 
-export function readWordings(root: string): ReadonlyMap<Category, Wording> {
-  const files = CATEGORIES.map((name) => readContent(root, `wording/${name}.yaml`, wordingSchema));
+export function readWordings(root: string, own?: string): ReadonlyMap<Category, Wording> {
+  const files = CATEGORIES.map((name) =>
+    readContent(`wording/${name}.yaml`, wordingSchema, root, own),
+  );
   return new Map(files.map((wording) => [wording.category, wording]));
 }
 
-export function readRiskWording(root: string): z.infer<typeof riskWordingSchema> {
-  return readContent(root, "wording/risk.yaml", riskWordingSchema);
+export function readRiskWording(root: string, own?: string): z.infer<typeof riskWordingSchema> {
+  return readContent("wording/risk.yaml", riskWordingSchema, root, own);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hiddenCharacters, withoutHidden } from "./hidden.ts";
+import { hiddenCharacters, turnsText, withoutHidden } from "./hidden.ts";
 
 describe("hidden characters", () => {
   it.each([
@@ -39,4 +39,11 @@ describe("hidden characters", () => {
       }),
     );
   });
+});
+
+it("knows text that turns the direction around and may not turn it back", () => {
+  for (const text of ["\u202egnp.exe", "a\u2066b", "\u202aa\u202c"])
+    expect(turnsText(text)).toBe(true);
+  for (const text of ["", "plain", "אבג", "a\u200fb", "\u200b"])
+    expect(turnsText(text)).toBe(false);
 });

@@ -8,6 +8,16 @@ const HIDDEN =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * Whether a text opens or closes a run of its own direction. Left open, such a run reaches past an
+ * inline element, isolated or not, so the element has to be a box of its own.
+ */
+export function turnsText(text: string): boolean {
+  return TURNING.test(text);
+}
+
 const MOST_CODES = 6;
 
 export interface Hidden {

@@ -1,0 +1,42 @@
+import {
+  type FetchLike,
+  SSEClientTransport,
+  StreamableHTTPClientTransport,
+  type Transport,
+} from "@modelcontextprotocol/client";
+import type { HttpTarget } from "./harvest-config.ts";
+
+/** What one answer may hold; the tools of the largest real server take 1.4 MB. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** How a server at an address is spoken to. */
+export function httpTransport({ url, headers, sse }: HttpTarget): Transport {
+  // The library follows redirects within the origin alone, so that headers reach nobody else.
+  const options = { fetch: boundedFetch, requestInit: { headers } };
+  return sse
+    ? new SSEClientTransport(url, options)
+    : new StreamableHTTPClientTransport(url, options);
+}
+
+/** Ends the session of a server that keeps one; what it says to that does not matter. */
+export async function endSession(transport: Transport): Promise<void> {
+  if (!(transport instanceof StreamableHTTPClientTransport) || !transport.sessionId) return;
+  const patience = new Promise((resolve) => setTimeout(resolve, 1000).unref());
+  await Promise.race([transport.terminateSession().catch(() => {}), patience]);
+}
+
+/** Fetches as ever, but breaks off an answer that does not end. */
+export const boundedFetch: FetchLike = async (url, init) => {
+  const response = await fetch(url, init);
+  if (!response.body) return response;
+  let size = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.length;
+      if (size > MOST_BYTES) controller.error(new Error("the answer is over 32 MiB"));
+      else controller.enqueue(chunk);
+    },
+  });
+  const { status, statusText, headers } = response;
+  return new Response(response.body.pipeThrough(counted), { status, statusText, headers });
+};

@@ -1,0 +1,21 @@
+import { getNodeValue, type ParseError, parseTree } from "jsonc-parser";
+
+/** Configurations are small; anything larger is a broken catalogue, and parsing it twice is slow. */
+const MOST_CHARACTERS = 1024 * 1024;
+
+/**
+ * Parses JSON with comments and trailing commas, as editors write their settings; undefined for
+ * anything else. A key such as `__proto__` stays a key.
+ */
+export function parseJsonc(text: string): unknown {
+  if (text.length > MOST_CHARACTERS) return undefined;
+  const errors: ParseError[] = [];
+  try {
+    const tree = parseTree(text, errors, { allowTrailingComma: true });
+    return tree && errors.length === 0 ? getNodeValue(tree) : undefined;
+  } catch (error) {
+    // Nested deeper than the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
