@@ -8,7 +8,7 @@ import {
 import { writeReport } from "./build-report.ts";
 import { checksKey } from "./check/checks-key.ts";
 import type { Input } from "./command.ts";
-import { commitLedger } from "./history/commit-ledger.ts";
+import { changesLedger, commitLedger } from "./history/commit-ledger.ts";
 import { withLock } from "./lock.ts";
 import { buildAndPublish, type Output } from "./publish.ts";
 import { inputsKey } from "./reuse/inputs.ts";
@@ -40,7 +40,8 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
     const context = { ...settings, sources: positionals, output, earlier, log };
     const guarded = values["allow-shrink"] ? undefined : await sameSources(live, positionals);
     const report = await runStages(context, values, guarded);
-    await prove(context, inputs, report);
+    // A ledger that this build adds to is another input for the next one.
+    await prove(context, changesLedger(context) ? null : inputs, report);
     if (values.report !== undefined) await writeReport(values.report, report);
     published = true;
     return true;

@@ -37,3 +37,10 @@ it("a star at both ends of a path takes no character twice", () => {
   expect(rule && headersFor([rule], "/a").size).toBe(0);
   expect(rule && headersFor([rule], "/a/a").size).toBe(1);
 });
+
+it("a name stands for one segment of a path, which is not empty", () => {
+  const [rule] = parseHeaders("/s/:build/*\n  X: 1\n");
+  const matched = ["/s/b1/", "/s/b1/a.txt", "/s/b1/names/0.txt", "/s/a.txt", "/s//a.txt", "/t/b/c"];
+  const found = matched.filter((path) => rule && headersFor([rule], path).size > 0);
+  expect(found).toEqual(["/s/b1/", "/s/b1/a.txt", "/s/b1/names/0.txt"]);
+});

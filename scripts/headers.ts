@@ -1,6 +1,6 @@
 /** One block of a `_headers` file: a path pattern and the headers it sets. */
 export interface HeaderRule {
-  /** A path; a `*` stands for anything. */
+  /** A path; a `*` stands for anything, a `:name` for anything within one segment. */
   pattern: string;
   headers: [string, string][];
 }
@@ -25,8 +25,10 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Map<stri
 }
 
 function matches(pattern: string, path: string): boolean {
-  const [start = "", ...rest] = pattern.split("*");
-  if (rest.length === 0) return pattern === path;
-  const end = rest.at(-1) ?? "";
-  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
+  const parts = pattern.split(/(\*|:[A-Za-z]\w*)/);
+  const source = parts.map((part, i) => {
+    if (i % 2 === 0) return part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&");
+    return part === "*" ? ".*" : "[^/]+";
+  });
+  return new RegExp(`^${source.join("")}$`).test(path);
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { scratchFolder } from "../tests/support/scratch.ts";
 import { withLock } from "./lock.ts";
@@ -9,7 +10,9 @@ it("lets nobody else in while a build runs, and the next one in when it has ende
   const folder = scratchFolder();
   await withLock(folder, async () => {
     const second = withLock(folder, async () => "in");
-    await expect(second).rejects.toThrow(`a build by process ${process.pid} is under way`);
+    await expect(second).rejects.toThrow(
+      new RegExp(`a build by process ${process.pid} is under way since \\d{4}-\\d\\d-\\d\\dT`),
+    );
   });
   await expect(withLock(folder, async () => "in")).resolves.toBe("in");
 });
@@ -45,4 +48,34 @@ it("takes over a lock that holds nothing readable", async () => {
   const folder = scratchFolder();
   writeFileSync(join(folder, "lock"), "");
   await expect(withLock(folder, async () => "in")).resolves.toBe("in");
+});
+
+it.skipIf(!existsSync("/proc/sys/kernel/random/boot_id"))(
+  "takes over a lock of an earlier run of the system",
+  async () => {
+    const folder = scratchFolder();
+    const own = await withLock(folder, async () => readFileSync(join(folder, "lock"), "utf8"));
+    const [pid, start, boot = ""] = own.split(" ");
+    expect(boot).not.toBe("");
+    writeFileSync(join(folder, "lock"), `${pid} ${start} ${boot.replaceAll(/[0-9a-f]/g, "0")}`);
+    await expect(withLock(folder, async () => "in")).resolves.toBe("in");
+    writeFileSync(join(folder, "lock"), own);
+    await expect(withLock(folder, async () => "in")).rejects.toThrow("is under way");
+  },
+);
+
+it("is held by one of many that come at once", async () => {
+  const folder = scratchFolder();
+  const script = `
+    import { withLock } from ${JSON.stringify(new URL("./lock.ts", import.meta.url).href)};
+    await withLock(process.argv[1], () => new Promise((end) => setTimeout(end, 1500)))
+      .then(() => process.stdout.write("in"), () => process.stdout.write("out"));`;
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const args = ["--input-type=module-typescript", "-e", script, folder];
+      const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+      return text(child.stdout);
+    }),
+  );
+  expect(answers.sort()).toEqual(["in", "out", "out", "out", "out", "out"]);
 });

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./failure.ts";
 
@@ -34,16 +42,23 @@ function take(file: string): void {
 }
 
 function busy(holder: string, file: string): Failure {
-  return new Failure(`a build by process ${Number.parseInt(holder, 10)} is under way (${file})`);
+  const since = statSync(file, { throwIfNoEntry: false })?.mtime.toISOString() ?? "just now";
+  const pid = Number.parseInt(holder, 10);
+  return new Failure(`a build by process ${pid} is under way since ${since} (${file})`);
 }
 
+/** Linked, not written in place: nobody ever reads a lock that does not name its holder yet. */
 function create(file: string): boolean {
+  const own = `${file}.${process.pid}.new`;
+  writeFileSync(own, identityOf(process.pid));
   try {
-    writeFileSync(file, `${process.pid} ${startOf(process.pid)}`, { flag: "wx" });
+    linkSync(own, file);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 
@@ -64,9 +79,14 @@ function moved(from: string, to: string): boolean {
   }
 }
 
-/** Whether the process that wrote `number start` still runs. */
+/** A process for all time: its number, when it started, and in which run of the system. */
+function identityOf(pid: number): string {
+  return `${pid} ${startOf(pid)} ${read("/proc/sys/kernel/random/boot_id")?.trim() ?? ""}`;
+}
+
+/** Whether the process that wrote its identity still runs. */
 function isAlive(holder: string): boolean {
-  const [pid = "", start = ""] = holder.split(" ");
+  const [pid = ""] = holder.split(" ");
   if (!/^\d+$/.test(pid)) return false;
   try {
     process.kill(Number(pid), 0);
@@ -74,7 +94,7 @@ function isAlive(holder: string): boolean {
     // EPERM: it runs, and belongs to somebody else.
     if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
   }
-  return startOf(Number(pid)) === start;
+  return identityOf(Number(pid)) === holder;
 }
 
 /**

@@ -5,8 +5,8 @@ const usage = `npm run bench -- [NAME] [options]
 
 Measurements; each NAME has a --help of its own.
 
-  build      seconds and peak memory of every stage (the default)
-             [--tools N] [--source FILE]
+  build      seconds and peak memory of builds and rebuilds, beside other generators (the default)
+             [--tools N] [--source FILE] [--peers hugo,eleventy,astro] [--runs K] [--rows LIST]
   ratings    how right the ratings are on labelled records
   search     how well, how fast and in how many bytes the search answers
 `;

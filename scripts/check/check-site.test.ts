@@ -41,7 +41,10 @@ const SITE: ReadonlyMap<string, string> = new Map([
 
 /** The layout of a search bundle that says it holds so many records. */
 function layout(records: number): string {
-  return JSON.stringify({ ...nameShards([], { build: "b1", parts: 1, partSize: 1 }).layout, records });
+  return JSON.stringify({
+    ...nameShards([], { build: "b1", parts: 1, partSize: 1 }).layout,
+    records,
+  });
 }
 
 /** What Pagefind says of an index of so many records. */

@@ -147,6 +147,29 @@ describe("a tool that does several things", () => {
     ).toEqual(["read", "write", "destructive"]);
   });
 
+  test("reads the values that an argument lists without quotes", () => {
+    const inputSchema = schemaOf({
+      operation: { type: "string", description: "One of: list, create or delete." },
+    });
+    expect(
+      rateAlone("volume_tool", "Works with volumes.", { inputSchema }).actions?.values.map(
+        ({ value, category }) => [value, category],
+      ),
+    ).toEqual([
+      ["list", "read"],
+      ["create", "write"],
+      ["delete", "destructive"],
+    ]);
+  });
+
+  test("lets the method decide what a plain request does", () => {
+    const inputSchema = schemaOf({ method: { type: "string", enum: ["GET", "DELETE"] } });
+    expect(rateAlone("make_request", "Makes a request.", { inputSchema }).category).toBe(
+      "destructive",
+    );
+    expect(rateAlone("create_mock", "Creates a mock.", { inputSchema }).category).toBe("write");
+  });
+
   test("takes execute beside a preparing value for its own act", () => {
     const inputSchema = schemaOf({ mode: { type: "string", enum: ["preview", "execute"] } });
     expect(rateAlone("create_invoice_item", "Creates an item.", { inputSchema }).category).toBe(

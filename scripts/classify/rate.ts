@@ -3,7 +3,7 @@ import type { ToolRecord } from "../../src/schemas/record.ts";
 import { judge } from "./decide/judge.ts";
 import { reachOf } from "./decide/reach.ts";
 import { weighedWords } from "./explain/weighed.ts";
-import { featuresOf } from "./model/features.ts";
+import { featuresOf, siblingsOf } from "./model/features.ts";
 import { scoreOf } from "./model/score.ts";
 import { WEIGHTS } from "./model/shipped.ts";
 import { type Judged, ratingOf } from "./rate-tool.ts";
@@ -18,8 +18,9 @@ export function rateServer(records: readonly ToolRecord[]): Rating[] {
   const prefixes = sharedPrefixes(records.map(({ tool }) => wordsOfName(tool.name)));
   const views = records.map((record) => viewOf(record, prefixes));
   const undoOf = undoFinder(views);
+  const siblings = siblingsOf(views);
   const judged = views.map((view): Judged => {
-    const features = featuresOf(view);
+    const features = featuresOf(view, siblings);
     const judgement = judge(view, scoreOf(features, WEIGHTS));
     const { category, tier } = judgement.decision;
     const weighed = tier === "open" ? weighedWords(features, WEIGHTS, category) : [];

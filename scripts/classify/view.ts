@@ -1,17 +1,18 @@
 import type { Tool, ToolRecord } from "../../src/schemas/record.ts";
-import { changes } from "./decide/tier.ts";
-import { AMBIGUOUS } from "./lexicon/ambiguous.ts";
+import { changes } from "./decide/certain.ts";
+import { AMBIGUOUS, CERTAIN_READS } from "./lexicon/ambiguous.ts";
 import { lookupVerb } from "./lexicon/lookup.ts";
+import { SENSES } from "./lexicon/senses.ts";
 import { multiplexOf } from "./rules/actions.ts";
 import { parameterRisksOf } from "./rules/parameter-risks.ts";
 import { phrasesOf } from "./rules/phrases.ts";
-import { inContext } from "./text/contextual.ts";
+import { type Context, inContext } from "./text/contextual.ts";
 import { headVerbs, type VerbAt } from "./text/head-verbs.ts";
 import { nameVerbs } from "./text/name-verbs.ts";
 import { objectOf } from "./text/object.ts";
 import { parametersOf } from "./text/parameters.ts";
 import { sentencesOf } from "./text/sentences.ts";
-import { type Word, wordsOfName } from "./text/words.ts";
+import { type Word, wordsOf, wordsOfName } from "./text/words.ts";
 import type { View } from "./types.ts";
 
 const SAYS_NOTHING =
@@ -69,13 +70,22 @@ const TAKES_PATH =
 const GLUED =
   /^(get|list|create|delete|update|add|remove|set|search|find|send|start|stop|cancel|fetch|put|post|patch|assign|move)(\p{Ll}{3,})$/u;
 
-/** Splits `deleteprojectproperty` after its verb, where the description confirms that it is one. */
+/** Verbs that no other word starts with, but their own forms. */
+const GLUED_SURELY = new Set(["create", "delete", "update"]);
+const OWN_FORM = /^(?:d|s|r|rs|ing)(?:$|[^aeiouy])/u;
+const SHORTEST_GLUED = 4;
+
+/**
+ * Splits `deleteprojectproperty` after its verb, where the description confirms that it is one or no
+ * other word starts so.
+ */
 function unglued(words: Word[], described: VerbAt | undefined): Word[] {
   const [only] = words;
-  const match = only && words.length === 1 && described ? GLUED.exec(only.text) : null;
+  const match = only && words.length === 1 ? GLUED.exec(only.text) : null;
   const [, verb = "", rest = ""] = match ?? [];
   if (!only || verb === "" || lookupVerb(only.text)) return words;
-  if (lookupVerb(verb)?.sense !== described?.sense) return words;
+  const surely = GLUED_SURELY.has(verb) && rest.length >= SHORTEST_GLUED && !OWN_FORM.test(rest);
+  if (!surely && lookupVerb(verb)?.sense !== described?.sense) return words;
   const middle = only.start + verb.length;
   return [
     { text: verb, start: only.start, end: middle },
@@ -99,6 +109,31 @@ function agreeing(verb: VerbAt, named: VerbAt[]): VerbAt {
   return same ? { ...verb, sense: same.sense, settled: true } : verb;
 }
 
+/** Characters and words after a verb in which its object begins. */
+const LONGEST_OBJECT = 60;
+const OBJECT_WORDS = 4;
+
+/** Verbs whose object settles that they change something. */
+const SETTLED_BY_OBJECT = new Set(["apply", "terminate", "kill", "download"]);
+
+/** The description's leading verb in the light of the words after it. */
+function saidInContext(verb: VerbAt, text: string, context: Omit<Context, "object">): VerbAt {
+  if (verb.foreign) return verb;
+  const after = wordsOf(text, verb.end, verb.end + LONGEST_OBJECT).slice(0, OBJECT_WORDS);
+  const seen = inContext(verb, { ...context, object: after.map((word) => word.text) });
+  return seen.settled && (SENSES[seen.sense] === "read" || SETTLED_BY_OBJECT.has(verb.verb))
+    ? seen
+    : verb;
+}
+
+const REQUESTING = new Set(["make", "send", "perform", "do", "issue", "call"]);
+const REQUESTS = new Set(["request", "requests", "api", "http", "endpoint"]);
+
+/** A request of any method: the method decides what it does. */
+function isPlainRequest(verb: VerbAt | undefined, object: readonly string[]): boolean {
+  return REQUESTING.has(verb?.verb ?? "") && REQUESTS.has(object.at(-1) ?? "");
+}
+
 function settles(verb: VerbAt | undefined): boolean {
   return verb !== undefined && verb.sense !== "vague" && !AMBIGUOUS.has(verb.verb);
 }
@@ -108,7 +143,7 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
   const { tool } = record;
   let words = ownWords(wordsOfName(tool.name), tool.name);
   const [first, second] = words;
-  const isPrefix = first && second && prefixes.has(first.text);
+  const isPrefix = first && second && prefixes.has(first.text) && !CERTAIN_READS.has(first.text);
   if (isPrefix && (!lookupVerb(first.text) || lookupVerb(second.text))) words = words.slice(1);
   const description = isBlank(tool) ? "" : (tool.description ?? "");
   const textField = description === "" && tool.title !== undefined ? "title" : "description";
@@ -132,7 +167,8 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
   const context = { object: object.own, said: description.slice(0, LONGEST_SAID), takesPath };
   const verbs = named.map((verb) => inContext(asSaid(verb, firstVerbs[0]), context));
   const looks = LOOKS.has(verbs[0]?.verb ?? "");
-  const multiplex = looks ? undefined : multiplexOf(parameters, description, settles(verbs[0]));
+  const settled = settles(verbs[0]) && !isPlainRequest(verbs[0], object.own);
+  const multiplex = looks ? undefined : multiplexOf(parameters, description, settled);
   return {
     record,
     words,
@@ -141,7 +177,10 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
     description,
     text,
     textField,
-    firstVerbs: firstVerbs.map((verb) => agreeing(verb, verbs)),
+    firstVerbs: firstVerbs.map((verb, index) => {
+      const agreed = agreeing(verb, verbs);
+      return index > 0 || agreed.settled ? agreed : saidInContext(agreed, text, context);
+    }),
     laterVerbs: said.filter((other) => other !== main).flatMap(({ verbs }) => verbs),
     parameters,
     phrases: phrasesOf(description),

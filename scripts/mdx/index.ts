@@ -10,6 +10,7 @@ import { type Rated, ratedSchema } from "../../src/schemas/rated.ts";
 import { ratingSchema } from "../../src/schemas/rating.ts";
 import { RISKS, serverSchema } from "../../src/schemas/record.ts";
 import { byServer } from "../by-server.ts";
+import { toolHistories } from "../history/tool-histories.ts";
 import { readNdjson, writeNdjson } from "../ndjson.ts";
 import type { Stage } from "../stage.types.ts";
 import { mdxText, pageOf, recommendFor } from "./page.ts";
@@ -30,12 +31,13 @@ export const stage: Stage = {
   name: "mdx",
   inShards: true,
   summary: "one MDX file per tool: the record, its rating, its policy and its related tools",
-  reads: ["rated"],
+  reads: ["rated", "history"],
   writes: ["tools", "manifest", "servers"],
   async run({ work, log }) {
     const links: ToolLink[] = [];
     for await (const rated of readNdjson(work.rated, linkedSchema)) links.push(linkOf(rated));
     const elsewhere = elsewhereOf(links);
+    const historyOf = await toolHistories(work);
     const files = toolFiles(work.tools);
     mkdirSync(work.tools, { recursive: true });
     const servers: ServerEntry[] = [];
@@ -65,7 +67,7 @@ export const stage: Stage = {
           ...relatedBySelf(rated.rating, byName),
           elsewhere: elsewhere(link),
         };
-        const page = pageOf(rated, recommendation, related, tools);
+        const page = pageOf(rated, recommendation, related, tools, historyOf(rated.path));
         const text = mdxText(page);
         files.write(rated.path.server, rated.path.tool, text);
         yield {

@@ -45,15 +45,19 @@ export function intactFiles(
 
 /**
  * A page that was checked is checked again where a file is gone that it may have a link to; the search
- * has no pages.
+ * has no pages. Redirects and tombstones, which lie where tool pages lie, always are.
  */
 export function stillChecked(
   reused: readonly EarlierFile[],
   files: readonly EarlierFile[],
+  { gone: addresses }: Pick<PageKeys, "gone">,
   output: string,
 ): EarlierFile[] {
   const isGone = ({ path }: EarlierFile) =>
     !path.startsWith("/s/") && !existsSync(join(output, path));
   const gone = files.some(isGone);
-  return reused.map((file) => ({ ...file, checked: file.checked && !gone }));
+  return reused.map((file) => ({
+    ...file,
+    checked: file.checked && !gone && !addresses.has(file.path),
+  }));
 }

@@ -25,5 +25,5 @@ async function run(context: Context): Promise<void> {
   if (plan.shared || plan.servers.length > 0) await renderAll(context, plan);
   if (reused.length > 0) log.info(`pages: ${reused.length} files taken over from earlier builds`);
   takeOver(reused, output);
-  await writeNdjson(work.reused, stillChecked(reused, files, output));
+  await writeNdjson(work.reused, stillChecked(reused, files, keys, output));
 }

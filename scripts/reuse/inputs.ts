@@ -50,7 +50,9 @@ function filesOf(source: string): string[] | undefined {
 
 /** A client configuration names servers to ask; what they answer is no part of it. */
 function isConfiguration(file: string): boolean {
-  return /\.jsonc?(?:\.gz)?$/.test(file) && /"(?:mcpServers|servers)"/.test(readFileSync(file, "utf8"));
+  return (
+    /\.jsonc?(?:\.gz)?$/.test(file) && /"(?:mcpServers|servers)"/.test(readFileSync(file, "utf8"))
+  );
 }
 
 async function addFile(hash: Hash, file: string): Promise<void> {

@@ -13,6 +13,9 @@ export const PAGES: [name: string, path: string][] = [
   ["an attack", "/attacks/confused-deputy/"],
   ["guides", "/guides/"],
   ["a guide", "/guides/writing-a-policy/"],
+  ["a tool with a hand-written note", "/tools/pangu-immortal~qflow/qflow_task_batch/"],
+  ["the check of a configuration", "/check/"],
   ["search", "/search/?q=delete"],
+  ["what changed", "/changes/"],
   ["not found", "/nowhere/"],
 ];

@@ -1,66 +1,91 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { z } from "zod";
-import { runChild } from "../../child.ts";
 import { runCommand } from "../../command.ts";
 import { Failure } from "../../failure.ts";
+import { countLines } from "../../lines.ts";
 import { writeNdjson } from "../../ndjson.ts";
-import { PACKAGE_ROOT } from "../../paths.ts";
+import { PEERS } from "../peers/index.ts";
+import type { Bench, Row } from "./bench.types.ts";
+import { ROWS } from "./rows/index.ts";
 import { syntheticRecords } from "./synthetic.ts";
+import { lineTable } from "./table.ts";
 
-const usage = `npm run bench -- build [--tools N] [--source FILE]
+const rowList = ROWS.map(({ id, summary }) => `    ${id.padEnd(8)} ${summary}\n`).join("");
 
-Builds a site from nothing, in a folder that is removed afterwards, and prints seconds, pages per
-second and peak memory of the process tree for every stage.
+const usage = `npm run bench -- build [options]
 
-  --tools N       N seeded synthetic tools (default: 5000)
-  --source FILE   a catalogue instead
+Builds sites from nothing, in a folder that is removed afterwards, and prints what that costs.
+Runs that are compared take turns; the table has their median.
+
+  --rows LIST           what to measure (default: stages; with --peers: peers; all):
+${rowList}  --tools N             N seeded synthetic tools (default: 5000)
+  --source FILE         a catalogue of one record a line instead
+  --peers LIST          generators to compare with: ${PEERS.map(({ id }) => id).join(", ")}
+  --peer-modules DIR    node_modules in which @11ty/eleventy lies
+  --runs K              how often (default: 1)
+  --sizes LIST          tools of the row sizes (default: 5000,43000,130000)
 `;
-
-const reportSchema = z.object({
-  pages: z.number(),
-  stages: z.array(z.object({ name: z.string(), seconds: z.number(), peakRssMiB: z.number() })),
-  output: z.object({ files: z.number(), bytes: z.number() }),
-});
 
 await runCommand({
   usage,
-  options: { tools: { type: "string", default: "5000" }, source: { type: "string" } },
+  options: {
+    rows: { type: "string" },
+    tools: { type: "string", default: "5000" },
+    source: { type: "string" },
+    peers: { type: "string" },
+    "peer-modules": { type: "string" },
+    runs: { type: "string", default: "1" },
+    sizes: { type: "string", default: "5000,43000,130000" },
+  },
   async main({ values, log }) {
-    const tools = Number(values.tools);
-    if (!Number.isInteger(tools) || tools < 1)
-      throw new Failure("--tools takes a whole number from 1", { misuse: true });
+    const tools = wholeNumber("--tools", values.tools);
+    const runs = wholeNumber("--runs", values.runs);
+    const sizes = values.sizes.split(",").map((size) => wholeNumber("--sizes", size));
+    const rows = rowsOf(values.rows ?? (values.peers === undefined ? "stages" : "peers"));
     const folder = await mkdtemp(join(tmpdir(), "tool-pages-bench-"));
+    const sized = async (count: number) => {
+      const file = join(folder, `tools-${count}.ndjson`);
+      await writeNdjson(file, syntheticRecords(count));
+      return file;
+    };
     try {
-      const source =
-        values.source === undefined ? join(folder, "tools.ndjson") : resolve(values.source);
-      if (values.source === undefined) await writeNdjson(source, stream(syntheticRecords(tools)));
-      const report = join(folder, "report.json");
-      const args = [source, "--work", folder, "--out", join(folder, "site"), "--report", report];
-      const file = join(PACKAGE_ROOT, "scripts", "build.ts");
-      await runChild({ name: "build", file, args: [...args, "--quiet"], env: {}, log });
-      const result = reportSchema.parse(JSON.parse(await readFile(report, "utf8")));
-      process.stdout.write(table(result));
+      const { source } = values;
+      const bench: Bench = {
+        source: source === undefined ? await sized(tools) : resolve(source),
+        tools: source === undefined ? tools : await countLines(resolve(source)),
+        sized,
+        sizes,
+        runs,
+        peers: (values.peers ?? PEERS.map(({ id }) => id).join()).split(","),
+        ...(values["peer-modules"] !== undefined && { modules: values["peer-modules"] }),
+        folder,
+        log,
+      };
+      for (const row of rows) {
+        const { lines, notes } = await row.run(bench);
+        process.stdout.write(`${[...notes, lineTable(lines)].join("\n")}\n`);
+        await rm(join(folder, "package"), { recursive: true, force: true });
+      }
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 });
 
-async function* stream<T>(values: Iterable<T>): AsyncGenerator<T> {
-  yield* values;
+function rowsOf(list: string): readonly Row[] {
+  if (list === "all") return ROWS;
+  return list.split(",").map((id) => {
+    const row = ROWS.find((one) => one.id === id);
+    if (!row) throw new Failure(`--rows has no ${JSON.stringify(id)}`, { misuse: true });
+    return row;
+  });
 }
 
-function table({ pages, stages, output }: z.infer<typeof reportSchema>): string {
-  const total = stages.reduce((sum, { seconds }) => sum + seconds, 0);
-  const peak = Math.max(...stages.map(({ peakRssMiB }) => peakRssMiB));
-  const row = (name: string, seconds: number, mib: number) =>
-    `| ${name.padEnd(9)} | ${seconds.toFixed(2).padStart(8)} | ${String(Math.round(pages / Math.max(seconds, 0.01))).padStart(9)} | ${String(mib).padStart(8)} |\n`;
-  return [
-    `${pages} tools, ${output.files} files, ${Math.round(output.bytes / 2 ** 20)} MiB\n\n`,
-    "| stage     |  seconds | tools / s | peak MiB |\n|---|--:|--:|--:|\n",
-    ...stages.map(({ name, seconds, peakRssMiB }) => row(name, seconds, peakRssMiB)),
-    row("all", total, peak),
-  ].join("");
+function wholeNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new Failure(`${option} takes whole numbers from 1, not ${JSON.stringify(text)}`, {
+    misuse: true,
+  });
 }

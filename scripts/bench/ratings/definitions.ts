@@ -30,6 +30,11 @@ const DEFINITIONS: readonly Definition[] = [
       !REMOVAL_WORD.test(tool.sample.view.record.tool.name),
   },
   {
+    title: "cancelling work that runs is Execute (label: destructive)",
+    covers: ({ truth, judgement }) =>
+      truth === "destructive" && judgement.decision.category === "execute",
+  },
+  {
     title: "a lookup by name and description (label: destructive or changing)",
     covers: (tool, ours) =>
       tool.truth !== "read" &&

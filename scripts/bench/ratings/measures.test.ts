@@ -7,7 +7,7 @@ const verdicts = (
   ours: Verdict["ours"],
   destructive: number,
   count: number,
-): Verdict[] => Array.from({ length: count }, () => ({ truth, ours, destructive }));
+): Verdict[] => Array.from({ length: count }, () => ({ truth, ours, destructive, told: true }));
 
 describe("measures", () => {
   test("count right, missed, precision and recall", () => {
@@ -19,6 +19,15 @@ describe("measures", () => {
     ]);
     expect(measured).toMatchObject({ tools: 10, accuracy: 0.9, missed: 0.1, recall: 1 });
     expect(measured.precision).toBeCloseTo(2 / 3);
+  });
+
+  test("judge Destructive only by labels that say something of it", () => {
+    const silent = verdicts("change", "destructive", 1, 5).map((verdict) => ({
+      ...verdict,
+      told: false,
+    }));
+    const measured = measure([...verdicts("destructive", "destructive", 1, 2), ...silent]);
+    expect(measured).toMatchObject({ tools: 7, precision: 1, recall: 1 });
   });
 
   test("find the best recall at a precision of 0.90, ties taken together", () => {

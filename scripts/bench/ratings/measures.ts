@@ -1,5 +1,6 @@
 import type { Calibration } from "../../classify/decide/confidence.ts";
 import { type Class, classOf, confidenceOf } from "../../classify/decide/confidence.ts";
+import { agrees } from "../../classify/train/calibrate.ts";
 import type { HeldOut } from "../../classify/train/held-out.ts";
 import type { Truth } from "../../classify/train/labels.ts";
 
@@ -9,6 +10,8 @@ export interface Verdict {
   ours: Class;
   /** How destructive the method finds it; only the order counts. */
   destructive: number;
+  /** Whether the label says anything of Destructive; without it, only Read is measured. */
+  told: boolean;
 }
 
 export interface Measures {
@@ -31,14 +34,16 @@ function ratio(part: number, whole: number): number {
 
 export function measure(verdicts: readonly Verdict[]): Measures {
   const count = (test: (verdict: Verdict) => boolean) => verdicts.filter(test).length;
+  const told = verdicts.filter((verdict) => verdict.told);
+  const countTold = (test: (verdict: Verdict) => boolean) => told.filter(test).length;
   const right = count(({ truth, ours }) => (truth === "read") === (ours === "read"));
   const missed = count(({ truth, ours }) => truth !== "read" && ours === "read");
-  const hits = count(({ truth, ours }) => truth === "destructive" && ours === "destructive");
-  const called = count(({ ours }) => ours === "destructive");
-  const positives = count(({ truth }) => truth === "destructive");
+  const hits = countTold(({ truth, ours }) => truth === "destructive" && ours === "destructive");
+  const called = countTold(({ ours }) => ours === "destructive");
+  const positives = countTold(({ truth }) => truth === "destructive");
   let found = 0;
   let best = 0;
-  const ranked = verdicts.toSorted((a, b) => b.destructive - a.destructive);
+  const ranked = told.toSorted((a, b) => b.destructive - a.destructive);
   for (const [index, { truth, destructive }] of ranked.entries()) {
     if (truth === "destructive") found += 1;
     const ends = ranked[index + 1]?.destructive !== destructive;
@@ -54,12 +59,13 @@ export function measure(verdicts: readonly Verdict[]): Measures {
   };
 }
 
-export function verdictOf({ truth, judgement }: HeldOut): Verdict {
+export function verdictOf({ truth, judgement }: HeldOut, told: boolean): Verdict {
   const ours = classOf(judgement.decision.category);
   return {
     truth,
     ours,
     destructive: (ours === "destructive" ? 1 : 0) + judgement.score.destructive,
+    told,
   };
 }
 
@@ -69,8 +75,10 @@ interface Bin {
   tools: number;
   /** Mean confidence. */
   stated: number;
-  /** Share whose class (read, change, destructive) is the label's. */
+  /** Share whose class (read, change, destructive) is the label's, as far as the label tells. */
   right: number;
+  /** The same by every label, those of servers included that call plain creations destructive. */
+  rightByAll: number;
   /** Share right on read against not read. */
   rightOnRead: number;
 }
@@ -78,11 +86,16 @@ interface Bin {
 const EDGES = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
 
 /** Stated confidence against the share that was right. */
-export function calibrationBins(tools: readonly HeldOut[], calibration: Calibration): Bin[] {
-  const rated = tools.map(({ truth, judgement }) => ({
-    truth,
-    ours: classOf(judgement.decision.category),
-    stated: confidenceOf(judgement.decision, judgement.score, calibration),
+export function calibrationBins(
+  tools: readonly HeldOut[],
+  calibration: Calibration,
+  isTold: (tool: HeldOut) => boolean,
+): Bin[] {
+  const rated = tools.map((tool) => ({
+    agrees: agrees({ ...tool, told: isTold(tool) }),
+    truth: tool.truth,
+    ours: classOf(tool.judgement.decision.category),
+    stated: confidenceOf(tool.judgement.decision, tool.judgement.score, calibration),
   }));
   const bin = (from: number, to: number): Bin => {
     const inside = rated.filter(({ stated }) => stated >= from && stated < to);
@@ -94,7 +107,8 @@ export function calibrationBins(tools: readonly HeldOut[], calibration: Calibrat
         inside.reduce((sum, { stated }) => sum + stated, 0),
         inside.length,
       ),
-      right: ratio(inside.filter(({ truth, ours }) => truth === ours).length, inside.length),
+      right: ratio(inside.filter((tool) => tool.agrees).length, inside.length),
+      rightByAll: ratio(inside.filter(({ truth, ours }) => truth === ours).length, inside.length),
       rightOnRead: ratio(
         inside.filter(({ truth, ours }) => (truth === "read") === (ours === "read")).length,
         inside.length,

@@ -1,16 +1,18 @@
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright";
 import { ratedSchema } from "../../../src/schemas/rated.ts";
-import { searchDir } from "../../../src/search/layout.ts";
+import { SEARCH_DIR } from "../../../src/search/layout.ts";
 import { CHROMIUM_FLAGS, chromiumPath } from "../../../tests/browser.ts";
 import { Failure } from "../../failure.ts";
 import type { Log } from "../../log.ts";
 import { type Measured, measured } from "../../measure.ts";
 import { readNdjson } from "../../ndjson.ts";
-import { stage } from "../../search/index.ts";
+import { RECORDS_PER_PART, writeSearch } from "../../search/index.ts";
 import { searchTotals } from "../../search/totals.ts";
 import { workPaths } from "../../work.ts";
 import { measureLatency } from "./latency.ts";
+import { benchPeers } from "./peers.ts";
 import { type Facts, queryRows } from "./queries.ts";
 import { askIn, judgeRow, judgeTasks, type RelevanceFigure } from "./relevance.ts";
 import { serveSources } from "./source-server.ts";
@@ -18,6 +20,7 @@ import { testPage } from "./test-page.ts";
 import { weighFirstSearch } from "./wire.ts";
 
 const BUILD = "bench";
+const LINE_FEED = 10;
 const WARM_NAMES = 60;
 
 export type SearchFigures = Awaited<ReturnType<typeof benchSearch>>;
@@ -28,16 +31,21 @@ export async function benchSearch(options: {
   folder: string;
   /** Queries in a row of relevance. */
   queries: number;
+  /** Full-text indexes; by default as many as the stage makes. */
+  parts: number | undefined;
+  /** Whether other libraries are measured over the same records. */
+  peers: boolean;
   log: Log;
 }) {
-  const { rated, folder, queries, log } = options;
+  const { rated, folder, queries, parts, log } = options;
   const executablePath = chromiumPath();
   if (!executablePath) throw new Failure("no Chromium: set CHROMIUM_PATH to one");
   const work = { ...workPaths(folder), rated };
-  const context = { sources: [], work, output: folder, siteUrl: "", base: "/", build: BUILD, log };
-  const built: Measured = await measured(() => stage.run(context));
+  const context = { work, output: folder, build: BUILD, log };
+  const partSize = parts === undefined ? RECORDS_PER_PART : Math.ceil((await lines(rated)) / parts);
+  const built: Measured = await measured(() => writeSearch(context, partSize));
   const totals = await searchTotals(context);
-  const bundle = join(folder, searchDir(BUILD));
+  const bundle = join(folder, SEARCH_DIR);
   const records: Facts[] = [];
   for await (const { server, tool, path } of readNdjson(rated, ratedSchema))
     records.push({ server, tool: { name: tool.name, description: tool.description }, path });
@@ -62,7 +70,9 @@ export async function benchSearch(options: {
       name: await weighFirstSearch(browser, bundle, names[0] ?? ""),
       words: await weighFirstSearch(browser, bundle, "get user"),
     };
-    return { built, totals, relevance, latency, wire };
+    await Promise.all([page.close(), slow.close()]);
+    const peers = options.peers ? await benchPeers(browser, rated, rows, { folder, log }) : [];
+    return { built, totals, relevance, latency, wire, peers };
   } finally {
     await browser.close();
     server.close();
@@ -75,4 +85,11 @@ async function openPage(browser: Browser, origin: string, workers: boolean): Pro
   await page.goto(`${origin}/search/`);
   await page.waitForFunction(() => "searchAnswers" in globalThis);
   return page;
+}
+
+async function lines(file: string): Promise<number> {
+  let count = 0;
+  for await (const chunk of createReadStream(file))
+    for (const byte of Buffer.from(chunk)) if (byte === LINE_FEED) count += 1;
+  return count;
 }

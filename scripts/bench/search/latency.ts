@@ -6,7 +6,7 @@ export interface Latency {
   median: number;
 }
 
-const FREQUENT = [
+export const FREQUENT = [
   "get user",
   "list files",
   "create task",
@@ -69,7 +69,7 @@ function typeAndWait({ text, until }: { text: string; until: "first" | "last" })
   });
 }
 
-function summary(times: readonly number[]): Latency {
+export function summary(times: readonly number[]): Latency {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
   return { p95: at(0.95), median: at(0.5) };

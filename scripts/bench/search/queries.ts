@@ -25,7 +25,10 @@ export interface QueryRow {
   /** Share of queries that must be answered so. */
   target: number;
   queries: Query[];
-  /** What nobody could beat who knows no more than the query, 0 to 1. */
+  /**
+   * What no order of results can beat that knows the query alone, all names being as likely: the
+   * mean of (names shown / names that begin so), at most 1.
+   */
   ceiling?: number;
 }
 
@@ -36,6 +39,17 @@ const SEED = 20_261;
 const SHORTEST_PREFIX = 4;
 const MOST_SHOWN = 10;
 const SHORTEST_TYPED = 8;
+/**
+ * A prefix is cut anywhere, `get_` as well. Where more names begin so than a list shows, no order
+ * has them all in it: the row is read against its ceiling, and apart by how many names share the
+ * prefix.
+ */
+const PREFIX_CLASSES = [
+  ["prefix of 4+ characters of a unique name → top 10", 1, Number.POSITIVE_INFINITY],
+  ["… where at most 10 names begin so", 1, 10],
+  ["… where 11 to 100 names begin so", 11, 100],
+  ["… where more than 100 names begin so", 101, Number.POSITIVE_INFINITY],
+] as const;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** The rows that a script can make from a catalogue: what is asked, and what must come first. */
@@ -82,19 +96,17 @@ export function queryRows(records: readonly Facts[], count: number): QueryRow[] 
         right: NAME,
       })),
     },
-    {
-      title: "prefix of 4+ characters of a unique name → top 10",
-      within: MOST_SHOWN,
-      target: 0.95,
-      queries: prefix,
-      ceiling: mean(sharing.map((names) => Math.min(1, MOST_SHOWN / names))),
-    },
-    {
-      title: "the same, where at most 10 names begin so",
-      within: MOST_SHOWN,
-      target: 0.95,
-      queries: prefix.filter((_, i) => (sharing[i] ?? 0) <= MOST_SHOWN),
-    },
+    ...PREFIX_CLASSES.map(([title, least, most]) => {
+      const within = (_: unknown, i: number) =>
+        (sharing[i] ?? 0) >= least && (sharing[i] ?? 0) <= most;
+      return {
+        title,
+        within: MOST_SHOWN,
+        target: 0.95,
+        queries: prefix.filter(within),
+        ceiling: mean(sharing.filter(within).map((names) => Math.min(1, MOST_SHOWN / names))),
+      };
+    }),
     {
       title: CJK_TITLE,
       within: CJK_WITHIN,

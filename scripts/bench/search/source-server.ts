@@ -18,14 +18,15 @@ export type Fault = (path: string) => { status: number; body: Buffer } | undefin
 const TYPES: ReadonlyMap<string, string> = new Map([
   ["html", "text/html; charset=utf-8"],
   ["js", "text/javascript; charset=utf-8"],
+  ["mjs", "text/javascript; charset=utf-8"],
   ["ts", "text/javascript; charset=utf-8"],
   ["json", "application/json"],
   ["txt", "text/plain; charset=utf-8"],
 ]);
 
 /**
- * Serves a page, a search bundle at /s/test/ and our own TypeScript as it is, types stripped: the
- * browser's module loader needs no bundler. All under the site's Content-Security-Policy.
+ * Serves a page, the search of a site (a folder) at /s/ and our own TypeScript as it is, types
+ * stripped: the browser's module loader needs no bundler. All under the site's Content-Security-Policy.
  */
 export async function serveSources(
   page: string,
@@ -55,21 +56,38 @@ function answer(url: URL, page: string, bundle: string): { status: number; body:
   if (path === "/favicon.ico") return { status: 204, body: Buffer.of() };
   try {
     if (path.endsWith("/")) return { status: 200, body: Buffer.from(page) };
-    if (path.startsWith("/s/test/"))
-      return { status: 200, body: readFileSync(join(bundle, path.slice("/s/test/".length))) };
+    if (path.startsWith("/s/"))
+      return { status: 200, body: readFileSync(join(bundle, path.slice("/s/".length))) };
+    if (path.startsWith("/peers/")) return { status: 200, body: readFileSync(join(bundle, path)) };
+    if (MODULE_FILES.has(path))
+      return { status: 200, body: readFileSync(join(PACKAGE_ROOT, path)) };
     if (!path.endsWith(".ts")) return { status: 404, body: Buffer.of() };
     // What Vite gives for `import url from "./file.ts?worker&url"`.
     if (url.searchParams.has("worker"))
       return { status: 200, body: Buffer.from(`export default ${JSON.stringify(path)};`) };
     const source = readFileSync(join(PACKAGE_ROOT, path), "utf8");
-    return { status: 200, body: Buffer.from(stripTypeScriptTypes(source)) };
+    return { status: 200, body: Buffer.from(withFiles(stripTypeScriptTypes(source))) };
   } catch {
     return { status: 404, body: Buffer.of() };
   }
 }
 
+/** The packages that a browser harness imports by name, and the files they are in. */
+const MODULES: ReadonlyMap<string, string> = new Map([
+  ["minisearch", "/node_modules/minisearch/dist/es/index.js"],
+  ["flexsearch", "/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs"],
+]);
+const MODULE_FILES = new Set(MODULES.values());
+
+function withFiles(source: string): string {
+  return source.replace(/ from "(\w+)";/g, (all, name: string) => {
+    const file = MODULES.get(name);
+    return file === undefined ? all : ` from "${file}";`;
+  });
+}
+
 function contentSecurityPolicy(): string {
-  const headers = siteHeaders({ contact: { email: "test@example.org" } });
+  const headers = siteHeaders({ contact: { email: "test@example.org" } }, "/");
   return /Content-Security-Policy: (.+)/.exec(headers)?.[1] ?? "";
 }
 

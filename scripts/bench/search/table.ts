@@ -1,4 +1,5 @@
 import type { SearchFigures } from "./bench.ts";
+import type { PeerFigures } from "./peers.ts";
 
 interface Row {
   title: string;
@@ -18,6 +19,7 @@ export function figureTable(figures: SearchFigures): string {
     "|---|---|---|",
     ...lines,
     "",
+    ...peerLines(figures),
     "Queries that were not answered so, the first of each row:",
     ...missed,
     "",
@@ -27,7 +29,7 @@ export function figureTable(figures: SearchFigures): string {
 function relevanceRows({ relevance }: SearchFigures): Row[] {
   return relevance.map(({ title, share, queries, target, ceiling }) => ({
     title,
-    figure: `${percent(share)} of ${queries}${ceiling ? `; ${percent(ceiling)} if all names are as likely` : ""}`,
+    figure: `${percent(share)} of ${queries}${ceiling ? `; ceiling ${percent(ceiling)}` : ""}`,
     target: `≥ ${percent(target)}`,
   }));
 }
@@ -62,4 +64,33 @@ function percent(share: number): string {
 
 function kilobytes(bytes: number): string {
   return `${Math.round(bytes / 1000)} kB`;
+}
+
+/** The other libraries beside ours, row by row. */
+function peerLines({ relevance, latency, wire, peers }: SearchFigures): string[] {
+  if (peers.length === 0) return [];
+  const cells = (title: string, ours: string, of: (peer: PeerFigures) => string) =>
+    `| ${[title, ours, ...peers.map(of)].join(" | ")} |`;
+  return [
+    cells("the same records, beside it", "ours", ({ name }) => name),
+    `|${"---|".repeat(peers.length + 2)}`,
+    ...relevance.map(({ title, share }, i) =>
+      cells(title, percent(share), (peer) => percent(peer.relevance[i]?.share ?? 0)),
+    ),
+    cells("bytes before the first answer, gzip", kilobytes(wire.name.names), ({ bytes }) =>
+      kilobytes(bytes),
+    ),
+    cells("time to load the index", "none", ({ load }) => `${load} ms`),
+    cells(
+      "search of a name, p95",
+      `${latency.desktop.names.p95} ms, painted`,
+      ({ names }) => `${names.p95} ms`,
+    ),
+    cells(
+      "search of frequent words, p95",
+      `${latency.desktop.frequent.p95} ms, painted`,
+      ({ frequent }) => `${frequent.p95} ms`,
+    ),
+    "",
+  ];
 }

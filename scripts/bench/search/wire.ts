@@ -12,7 +12,7 @@ export interface WireBytes {
   files: number;
 }
 
-const BUNDLE = "/s/test/";
+const BUNDLE = "/s/";
 /** Pagefind packs these itself. */
 const PACKED = /\.pf_|\.pagefind$/;
 

@@ -46,7 +46,9 @@ const STEERS = new Set(
 );
 const CANCELS = new Set(["cancel", "void", "expire", "invalidate", "clear"]);
 const RESETTABLE = new Set(
-  "password passwords token tokens key keys zoom game timer location credentials".split(" "),
+  "password passwords token tokens key keys zoom game timer location credentials setting settings rules preferences".split(
+    " ",
+  ),
 );
 
 function any(words: readonly string[], set: ReadonlySet<string>): boolean {

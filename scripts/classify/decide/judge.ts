@@ -1,8 +1,8 @@
 import type { Score } from "../model/score.ts";
 import type { View } from "../types.ts";
 import { type Decision, decide, isReadEnough } from "./category.ts";
+import { certainChange } from "./certain.ts";
 import { claimOf } from "./hints.ts";
-import { certainChange } from "./tier.ts";
 
 export interface Judgement {
   score: Score;

@@ -30,6 +30,9 @@ type Rule = (facts: Facts) => Move | undefined;
 
 const sense = ({ view, decision }: Facts) =>
   decision.acts[0]?.verb.sense ?? view.nameVerbs[0]?.sense;
+const isSentByName = ({ source, verb }: Decision["acts"][number]) =>
+  source === "name" && verb.sense === "send";
+const PLAYBACK = /\b(?:playback|music|songs?|tracks?|media player|spotify|itunes|volume)\b/iu;
 const says = ({ view }: Facts, phrase: string) =>
   view.phrases.some((other) => other.phrase === phrase);
 const up = (rule: string, text: string, steps: 1 | 2 = 1): Move => ({ rule, text, steps });
@@ -69,7 +72,7 @@ const RULES: Record<Category, readonly Rule[]> = {
   ],
   write: [
     (facts) =>
-      sense(facts) === "send"
+      sense(facts) === "send" || facts.decision.acts.some(isSentByName)
         ? up("cannot-be-unsent", "What it sends reaches other people and cannot be called back.")
         : undefined,
     (facts) =>
@@ -113,6 +116,13 @@ const RULES: Record<Category, readonly Rule[]> = {
         ? down(
             "makes-media",
             "What it makes is a file that can be thrown away; what a loop costs is computing time and credits.",
+          )
+        : undefined,
+    (facts) =>
+      sense(facts) === "control" && PLAYBACK.test(facts.view.description.slice(0, 200))
+        ? down(
+            "playback",
+            "What it changes is what is being played, and the next call can change it back.",
           )
         : undefined,
   ],

@@ -1,27 +1,14 @@
-import { AMBIGUOUS, CERTAIN_READS } from "../lexicon/ambiguous.ts";
+import { CERTAIN_READS, PLAIN_CHANGES } from "../lexicon/ambiguous.ts";
 import { lookupVerb } from "../lexicon/lookup.ts";
-import { MEDIA, WORK } from "../lexicon/nouns.ts";
 import { SENSES } from "../lexicon/senses.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
-import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
+import { certainChange, changes, isCertainRead, LONGEST_CLAIM } from "./certain.ts";
+import { ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
+import { runsFreeCode, startsWork } from "./starts.ts";
 
 /** How plainly a tool's own words say whether it changes anything. */
 export type Tier = "change" | "read" | "open";
-
-export function changes(verb: Pick<VerbAt, "sense">): boolean {
-  return SENSES[verb.sense] !== "read" && verb.sense !== "vague";
-}
-
-function isCertainRead(verb: VerbAt): boolean {
-  return CERTAIN_READS.has(verb.verb) || (verb.foreign === true && SENSES[verb.sense] === "read");
-}
-
-/** A verb that changes something whatever it is applied to. */
-export function certainChange(verb: Pick<VerbAt, "verb" | "sense" | "settled">): boolean {
-  if (!changes(verb)) return false;
-  return verb.settled === true || (verb.sense !== "generate" && !AMBIGUOUS.has(verb.verb));
-}
 
 /** The verb is the first word, follows one word that is no verb, or is the last: `users_list`. */
 function leadsName({ words }: View, head: VerbAt): boolean {
@@ -41,63 +28,51 @@ function multiplexes(view: View): boolean {
   );
 }
 
-/** Characters after a verb in which its object begins. */
-const LONGEST_OBJECT = 40;
-const SETS_OFF = new Set([
-  "run",
-  "perform",
-  "trigger",
-  "start",
-  "launch",
-  "begin",
-  "initiate",
-  "kickoff",
-]);
-
-/** Sets off work or a generator by our definition, whatever comes back: `run_scan`, `generate_image`. */
-function startsWork({ nameVerbs: [head], firstVerbs: [first], object, text }: View): boolean {
-  if (first && SETS_OFF.has(first.verb)) {
-    const next = wordsOf(text, first.end, first.end + LONGEST_OBJECT).slice(0, 3);
-    if (next.some((word) => WORK.has(word.text))) return true;
-  }
-  if (!head) return false;
-  if (head.sense === "generate") return object.all.some((word) => MEDIA.has(word));
-  return SETS_OFF.has(head.verb) && WORK.has(object.own.at(-1) ?? "");
-}
-
-const EVALUATES = new Set(["evaluate", "eval", "query", "interpret"]);
-/** Verbs over a query or program that do not run it. */
-const STUDIES = new Set(
-  "validate format explain analyze analyse parse lint convert translate generate optimize check estimate describe suggest get list search save create update delete".split(
+/** A name that ends so names a text: `migrate_to_workers_guide`. */
+const TEXTS = new Set(
+  "guide guides guidance docs documentation tutorial faq instructions guidelines cheatsheet".split(
     " ",
   ),
 );
 
-/** A program or query of the caller's making is run: the text decides what happens. */
-function runsFreeCode({
-  nameVerbs: [head],
-  firstVerbs: [first],
-  parameterRisks,
-  phrases,
-}: View): boolean {
-  if (head && STUDIES.has(head.verb)) return false;
-  const runs = [head, first].some(
-    (verb) => verb?.sense === "run" || (verb && EVALUATES.has(verb.verb)),
-  );
-  if (!runs) return false;
-  const program = parameterRisks.some(
-    ({ kind, path }) =>
-      path.length === 1 && (kind === "code" || kind === "command" || kind === "sql"),
-  );
-  return program || phrases.some(({ phrase }) => phrase === "arbitrary");
+/** The tool hands out a text about a change, and its description does not say that it makes one. */
+function isAbout(view: View): boolean {
+  const {
+    words,
+    nameVerbs: [head],
+    firstVerbs: [first],
+  } = view;
+  if (!head || !first || changes(first) || words.length < 3) return false;
+  const text = TEXTS.has(words.at(-1)?.text ?? "");
+  return text && !PLAIN_CHANGES.has(head.verb) && sideEffects(view).length === 0;
 }
 
-/** Characters of a description in which `read-only` is said of the tool and not of some detail. */
-const LONGEST_CLAIM = 400;
+const QUERY = new Set(["query", "queries", "sql", "statement"]);
 
-function claimsReadOnly({ phrases, laterVerbs }: View): boolean {
+/** Tells the agent to keep to reading; a tool that has to be told so can do more. */
+const ADVICE =
+  /\b(?:use only|only use|should|must|please|prefer|recommended|always use)\b[^.;:]*$/iu;
+const LONGEST_ADVICE = 30;
+
+/** `run_readonly_query`, `execute_select_sql`; not `set_readonly`. */
+function namesReadOnly({ words, nameVerbs: [head] }: View): boolean {
+  if (head && changes(head) && head.sense !== "run") return false;
+  return words.some(({ text }, at) => {
+    const next = words[at + 1]?.text ?? "";
+    const readOnly = text === "readonly" || (text === "read" && next === "only");
+    return readOnly || (text === "select" && QUERY.has(next));
+  });
+}
+
+function claimsReadOnly(view: View): boolean {
+  const { nameVerbs, firstVerbs, description, phrases, laterVerbs } = view;
+  const verb = nameVerbs[0] ?? firstVerbs[0];
+  if (verb && PLAIN_CHANGES.has(verb.verb)) return false;
+  if (namesReadOnly(view)) return true;
   const claim = phrases.find(({ phrase }) => phrase === "read-only");
   if (!claim || claim.start > LONGEST_CLAIM) return false;
+  if (ADVICE.test(description.slice(Math.max(0, claim.start - LONGEST_ADVICE), claim.start)))
+    return false;
   return !laterVerbs.some((verb) => certainChange(verb) && !verb.nounLike);
 }
 
@@ -110,6 +85,8 @@ export function tierOf(view: View): Tier {
   const described =
     first !== undefined && certainChange(first) && (!first.nounLike || first.governs === true);
   const managed = [head, first].every((verb) => !verb || verb.sense === "vague");
+  if (isAbout(view)) return "read";
+  if (ordersRemoval(view) && !(head && CERTAIN_READS.has(head.verb))) return "change";
   if (runsFreeCode(view) && !readOnly) return "change";
   if (multiplexes(view)) return "change";
   if (joined.some(certainChange)) return "change";
@@ -138,6 +115,7 @@ export function tierOf(view: View): Tier {
   }
   if (described && !readOnly)
     return head && CERTAIN_READS.has(head.verb) && leads ? "open" : "change";
+  if (!readOnly && (sideEffects(view).length > 0 || savesToPath(view))) return "change";
   const certainRead =
     head && (CERTAIN_READS.has(head.verb) || (head.settled === true && !changes(head)));
   if (certainRead && leads && !more.some(certainChange)) return "read";

@@ -47,6 +47,7 @@ const REWORDED: ReadonlyMap<string, string> = new Map([
   ["whoami", "reports"],
   ["ls", "lists"],
   ["cat", "shows"],
+  ["gen", "generates"],
   ["stat", "reports on"],
   ["grep", "searches"],
   ["tail", "shows the end of"],

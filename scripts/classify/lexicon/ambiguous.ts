@@ -14,9 +14,17 @@ export const AMBIGUOUS = new Set(
   train fit assemble combine mix split round rank score dispatch compare help guide submit request
   apply define declare checkout identify authenticate login script interact facilitate maintain work
   administer leverage reload fetch detect diagnose research investigate explore browse collect gather
-  ingest save store reproduce copy visualize chart illustrate remix upscale echo claim check
+ follow store reproduce copy visualize chart illustrate remix upscale echo claim check
   review audit lint probe ping dump stash snapshot screenshot refactor rewrite indent paste redact deduplicate
   count tune customize increment decrement adjust align crop trim isolate scale resize zoom confirm report prepare open map pick`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Verbs that leave something changed wherever a description says them of its tool. */
+export const PLAIN_CHANGES = new Set(
+  `create delete remove update insert modify save store write upload send overwrite replace rename archive
+  add mark append erase purge drop persist publish register reset clear set edit assign enable disable`
     .trim()
     .split(/\s+/),
 );

@@ -19,10 +19,10 @@ export const ENGLISH: Record<Sense, string> = {
     critique grade benchmark profile debug troubleshoot optimize optimise enrich match geolocate decrypt
     rephrase roll map slugify stringify serialize deserialize demangle tabulate quantify explode`,
   download: "download",
-  generate: `generate draw render plot compose synthesize synthesise design draft upscale animate speak
+  generate: `generate gen draw render plot compose synthesize synthesise design draft upscale animate speak
     narrate imagine paint remix inpaint outpaint stylize illustrate hallucinate`,
   create: `create add insert new make register upload import clone fork copy duplicate append prepend
-    attach save store write put provision allocate book reserve log record comment note bookmark
+    attach save store write put queue provision allocate book reserve log record comment note bookmark
     subscribe follow star like upvote vote react join invite enroll enrol enqueue ingest index memorize
     memorise remember snapshot backup checkpoint initialize initialise init scaffold define declare
     document annotate tag label link associate pin upsert populate seed plant mint issue instantiate
@@ -71,7 +71,7 @@ export const NOUN_LIKE = new Set(
   format function fund grade grant group guide hash help highlight import index issue label land launch
   like link list load lock log look mail map mark match measure merge message mine mint monitor move mute
   new note offer open order pack patch pay permit pin place plan play plot poll post power preview
-  print probe process profile prompt publish pull purchase push query question rank record recycle refund
+  print probe process profile prompt publish pull purchase push query question queue rank record recycle refund
   register release reply report request research reserve reset resource restore result return review
   rotate round route run sample save scale scan schedule score screen screenshot script search seed
   sell set share show sign sleep sms snapshot sort spin split stage star start stash status stop store

@@ -20,13 +20,17 @@ const PHRASES = {
   },
   overwrites: {
     latin:
-      /\b(?:overwrit(?:e|es|ing|ten)|replac(?:e|es|ing) (?:all|any|the (?:entire|existing|whole|current|full)|every|existing)|discard(?:s|ing)? (?:all|any|the|local|uncommitted)|sobrescri\w*)\b/i,
+      /\b(?:overwrit(?:e|es|ing|ten)|replac(?:e|es|ing) (?:all|any|the (?:entire|existing|whole|current|full|(?:list|set) of)|every|existing)|discard(?:s|ing)? (?:all|any|the|local|uncommitted)|sobrescri\w*)\b/i,
     other: /覆盖|覆蓋|上書き|덮어쓰|écrase|überschreib/iu,
   },
   deletes: {
     latin:
-      /\b(?:delet(?:e|es|ing)|remov(?:e|es|ing)|eras(?:e|es|ing)|destroy(?:s|ing)?|purg(?:e|es|ing)|wip(?:e|es|ing)|eliminar|supprimer|excluir)\b/i,
+      /\b(?:CRUD|delet(?:e|es|ing)|remov(?:e|es|ing)|eras(?:e|es|ing)|destroy(?:s|ing)?|purg(?:e|es|ing)|wip(?:e|es|ing)|eliminar|supprimer|excluir)\b/i,
     other: /删除|刪除|清空|削除|삭제|löschen/iu,
+  },
+  "orders removal": {
+    latin:
+      /\b(?:queue|schedule|request|initiate|start|trigger|execute|perform|process|enqueue|confirm|submit)s? (?:the |a |an )?(?:\w+ ){0,2}(?:deletion|removal|erasure|destruction) (?:of|for)\b/i,
   },
   arbitrary: {
     latin:

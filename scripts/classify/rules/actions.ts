@@ -61,8 +61,28 @@ function quotedValues(description: string): string[] {
   );
 }
 
-function selects(parameter: Parameter): boolean {
-  return parameter.path.length === 1 && SELECTORS.has(parameter.name.toLowerCase());
+const LONGEST_LISTED = 300;
+const LISTED = /(?:\bone of\b|\beither\b|[:：])[\s:：]{0,4}([^.。\n]{3,200})/iu;
+
+/** The values it lists without quotes: `One of: create, update or delete`. */
+function listedValues(description: string): string[] {
+  const list = LISTED.exec(description.slice(0, LONGEST_LISTED))?.[1] ?? "";
+  const parts = list.split(/[,|/、]|\bor\b/u).map((part) => part.trim());
+  const values = parts.filter((part) => part !== "");
+  return values.every((value) => /^[\p{L}\p{N}_-]{2,40}$/u.test(value)) ? values : [];
+}
+
+function valuesSaid({ description }: Parameter): string[] {
+  const quoted = quotedValues(description);
+  return quoted.length > 1 ? quoted : listedValues(description);
+}
+
+/** Last words of a name that select as the whole name does: `file_operation`. */
+const SELECTING = new Set(["action", "operation"]);
+
+function selects({ path, name, words }: Parameter): boolean {
+  if (path.length > 1) return false;
+  return SELECTORS.has(name.toLowerCase()) || SELECTING.has(words.at(-1) ?? "");
 }
 
 function fromParameter(parameter: Parameter): Multiplex | undefined {
@@ -75,7 +95,7 @@ function fromParameter(parameter: Parameter): Multiplex | undefined {
           meaning: "",
           place: { pointer },
         }))
-      : (certain ? quotedValues(parameter.description) : []).map((value) => ({
+      : (certain ? valuesSaid(parameter) : []).map((value) => ({
           value,
           meaning: "",
           place: {},

@@ -47,6 +47,10 @@ const PROGRAMS = new Set(
     " ",
   ),
 );
+/** Codes that somebody is handed, such as the one at the end of a login. */
+const HANDED_OUT =
+  /\b(?:oauth2?|authori[sz]ation code|authenticat\w+|verification|one-time|otp|invit\w+|promo\w*|coupon|voucher)\b|oauth/iu;
+const LONGEST_READ = 1000;
 /** Amounts whatever the tool does; other sizes are amounts where money moves. */
 const AMOUNTS = new Set("amount price budget stake cents".split(" "));
 
@@ -97,6 +101,8 @@ function fits(
     return (
       types.includes("array") && sense !== undefined && sense !== "read" && sense !== "compute"
     );
+  if (kind === "code" && HANDED_OUT.test(`${parameter.description} ${text}`.slice(0, LONGEST_READ)))
+    return false;
   if (kind === "code" || kind === "command")
     return /\b(?:code|command|script|execut|evaluat|expression|shell|javascript|python|run)/iu.test(
       `${parameter.description} ${text}`,

@@ -5,6 +5,8 @@ const SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 /** Kana and Hangul: the verb ends the clause. */
 const VERB_LAST = /[\u3040-\u30ff\uac00-\ud7af]/u;
 const JOINERS = new Set("/／、，,;；和或及与與并並后後再又且・&|".split(""));
+/** `调用…接口查询`: what is called is the interface, what is done comes after. */
+const CALLS = new Set(["调用"]);
 /** Characters of a sentence read for verbs. */
 const LONGEST_READ = 400;
 
@@ -25,7 +27,8 @@ export function scriptVerbs(text: string, start: number, end: number): VerbAt[] 
   }
   const plain = verbs.filter((verb) => !verb.nounLike);
   if (plain.length === 0) return verbs.slice(0, 1);
-  const head = VERB_LAST.test(text.slice(start, stop)) ? plain.at(-1) : plain[0];
+  const first = plain[0]?.sense === "run" && CALLS.has(plain[0].verb) ? plain[1] : plain[0];
+  const head = VERB_LAST.test(text.slice(start, stop)) ? plain.at(-1) : (first ?? plain[0]);
   if (!head) return [];
   const joined = plain.filter(
     (verb) =>

@@ -6,6 +6,14 @@ import type { Truth } from "./labels.ts";
 interface Outcome {
   judgement: Judgement;
   truth: Truth;
+  /** Whether the label tells Destructive from other changes; without it, only Read can be right or wrong. */
+  told: boolean;
+}
+
+/** Whether a rating agrees with its label, as far as the label tells. */
+export function agrees({ judgement, truth, told }: Outcome): boolean {
+  const ours = classOf(judgement.decision.category);
+  return told ? ours === truth : (ours === "read") === (truth === "read");
 }
 
 /** Ratings per row: fewer make rows that say nothing, more make one row of everything. */
@@ -17,10 +25,11 @@ const PRIOR_ALL = 2;
 /** Measures how often ratings are right, by kind and raw probability; never rising as that falls. */
 export function calibrate(outcomes: readonly Outcome[]): Calibration {
   const kinds = new Map<string, { raw: number; right: boolean }[]>();
-  for (const { judgement, truth } of outcomes) {
+  for (const outcome of outcomes) {
+    const { judgement } = outcome;
     const { kind, raw } = rawConfidence(judgement.decision, judgement.score);
     const group = kinds.get(kind) ?? [];
-    group.push({ raw, right: classOf(judgement.decision.category) === truth });
+    group.push({ raw, right: agrees(outcome) });
     kinds.set(kind, group);
   }
   return [...kinds]

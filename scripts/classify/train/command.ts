@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { tellsApart } from "./apart.ts";
 import { calibrate } from "./calibrate.ts";
 import { readCorpus } from "./corpus.ts";
 import { samplesOf } from "./examples.ts";
@@ -13,7 +14,9 @@ if (source === undefined || positionals.length > 1) {
   process.exit(2);
 }
 const samples = samplesOf(await readCorpus(source));
-const calibration = calibrate(heldOut(samples, byAuthor(samples)));
+const held = heldOut(samples, byAuthor(samples));
+const isTold = tellsApart(held);
+const calibration = calibrate(held.map((tool) => ({ ...tool, told: isTold(tool) })));
 const weights = train(samples);
 const table = (rows: readonly (readonly (string | number)[])[]) => {
   const lines = rows.map((row) => `    [${row.map((value) => JSON.stringify(value)).join(", ")}]`);

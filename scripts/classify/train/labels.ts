@@ -30,6 +30,13 @@ export function truthOf({ labels, tool }: Labelled): Truth | null {
   return hints?.readOnlyHint === false ? "change" : null;
 }
 
+/** Whether a label says anything of Destructive: an absent hint only means the protocol's default. */
+export function tellsDestructive({ labels, tool }: Labelled): boolean {
+  const hints = tool.annotations;
+  const hinted = hints?.readOnlyHint === true || typeof hints?.destructiveHint === "boolean";
+  return labels?.risk !== undefined || hinted;
+}
+
 /** Who said so: the labelling vendor, else the source of the record. */
 export function authorOf({ labels, source }: Labelled): string {
   return (labels?.risk !== undefined && labels.labeller) || (source?.repository ?? "unknown");

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "../decide/confidence.ts";
 import { recordOf } from "../fixture.ts";
+import { tellsApart } from "./apart.ts";
 import { calibrate } from "./calibrate.ts";
 import { samplesOf } from "./examples.ts";
-import { type Labelled, truthOf } from "./labels.ts";
+import { type Labelled, tellsDestructive, truthOf } from "./labels.ts";
 import { train } from "./train.ts";
 
 function line(name: string, rest: Partial<Labelled> = {}): Labelled {
@@ -26,6 +27,33 @@ describe("the truth about a tool", () => {
   test("is unknown without either, and where the label says nothing", () => {
     expect(truthOf(line("x"))).toBeNull();
     expect(truthOf(line("x", { labels: { risk: "other" } }))).toBeNull();
+  });
+});
+
+describe("a label says something of Destructive", () => {
+  const tells = (annotations: Record<string, boolean>, rest: Partial<Labelled> = {}) =>
+    tellsDestructive(line("x", { tool: { name: "x", annotations }, ...rest }));
+
+  test("where a vendor gave it, or the author set the hint or vouched for Read", () => {
+    expect(tells({ readOnlyHint: false, destructiveHint: false })).toBe(true);
+    expect(tells({ readOnlyHint: true })).toBe(true);
+    expect(tells({}, { labels: { risk: "write" } })).toBe(true);
+  });
+
+  test("but not where only the default of the protocol stands", () => {
+    expect(tells({ readOnlyHint: false })).toBe(false);
+  });
+
+  test("unless its server calls plain creations destructive", () => {
+    const server = (id: string, truth: "change" | "destructive") =>
+      samplesOf([
+        ["create_thing", "update_thing"].map((name) => ({
+          line: line(name, { labels: { risk: "write" } }),
+          record: recordOf({ name }, { server: { id } }),
+        })),
+      ]).map((sample) => ({ sample, truth }));
+    const tools = [...server("careless", "destructive"), ...server("careful", "change")];
+    expect(tools.map(tellsApart(tools))).toEqual([false, false, true, true]);
   });
 });
 
@@ -56,6 +84,7 @@ describe("confidence", () => {
         settledByHint: false,
       },
       truth: index < right ? ("read" as const) : ("change" as const),
+      told: true,
     }));
 
   test("is the share that was right among ratings like it", () => {

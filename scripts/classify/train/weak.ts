@@ -1,4 +1,4 @@
-import { changes } from "../decide/tier.ts";
+import { changes } from "../decide/certain.ts";
 import { AMBIGUOUS } from "../lexicon/ambiguous.ts";
 import type { View } from "../types.ts";
 import type { Truth } from "./labels.ts";

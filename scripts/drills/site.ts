@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { PACKAGE_ROOT } from "../paths.ts";
+import { must, mustEqual } from "./must.ts";
+
+/** A published site and the folder that its builds work in. */
+export interface Site {
+  out: string;
+  work: string;
+}
+
+export function siteIn(folder: string): Site {
+  return { out: join(folder, "site"), work: join(folder, "work") };
+}
+
+/** Where the builds of a site lie. */
+export function buildsOf({ out }: Site): string {
+  return join(dirname(out), `.${basename(out)}`);
+}
+
+/** Paths of all files below a folder, sorted. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+export function countFiles(folder: string, pattern: string): number {
+  return globSync(pattern, { cwd: folder }).length;
+}
+
+/** Folder of the search bundle that the home page of a site names, such as `s/0123456789ab/`. */
+export function bundleOf(home: string): string {
+  return /data-search-bundle="\/([^"]*)"/.exec(home)?.[1] ?? "";
+}
+
+/**
+ * SHA-256 over paths and bytes of a site; "none" where there is none. The search bundle of the
+ * build before is left out: it is kept for open tabs, and no clean build has one.
+ */
+export function treeHash(folder: string): string {
+  if (!existsSync(join(folder, "index.html"))) return "none";
+  const own = bundleOf(readFileSync(join(folder, "index.html"), "utf8"));
+  const hash = createHash("sha256");
+  for (const file of filesIn(folder)) {
+    if (file.startsWith("s/") && !file.startsWith(own)) continue;
+    const digest = createHash("sha256").update(readFileSync(join(folder, file)));
+    hash.update(`${file}\0${digest.digest("hex")}\n`);
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** No empty file, nothing half-written, no two paths that fold to one in the published tree. */
+export function mustBeWhole({ out }: Site): void {
+  const files = filesIn(out);
+  const empty = files.filter((file) => lstatSync(join(out, file)).size === 0);
+  mustEqual("the first empty file", empty[0], undefined);
+  const half = files.filter((file) => /\.(?:tmp|partial)$/.test(file));
+  mustEqual("the first half-written file", half[0], undefined);
+  const folded = new Set(files.map((file) => file.normalize("NFKC").toLowerCase()));
+  mustEqual("the number of folded paths", folded.size, files.length);
+}
+
+/** One folder of builds, the live one; no lock, no half-written file, no dead render folder. */
+export function mustBeClean(site: Site): void {
+  const builds = readdirSync(buildsOf(site)).filter((name) => /^build-[^.]+$/.test(name));
+  mustEqual("the number of builds on disk", builds.length, 1);
+  const left = [...filesIn(site.work), ...readdirSync(buildsOf(site))].filter((file) =>
+    /(?:^|\/)(?:lock|next)$|\.partial$/.test(file),
+  );
+  mustEqual("the first leftover", left[0], undefined);
+  const dead = readdirSync(join(PACKAGE_ROOT, ".cache")).filter((name) => {
+    const pid = /^render-(\d+)$/.exec(name)?.[1];
+    return pid !== undefined && !existsSync(`/proc/${pid}`);
+  });
+  must(dead.length === 0, `folders of dead render processes are left: ${dead.join(", ")}`);
+}
