@@ -7,6 +7,7 @@ import { isObject } from "../src/policy/json.ts";
 import { parsePolicy } from "../src/policy/schema.ts";
 import { attackSchema } from "../src/schemas/attack.ts";
 import { guideSchema } from "../src/schemas/guide.ts";
+import { noteSchema } from "../src/schemas/note.ts";
 import { CATEGORIES, RISKS } from "../src/schemas/record.ts";
 
 const ROOT = new URL("..", import.meta.url);
@@ -27,11 +28,17 @@ const ATTACKS = [
 ];
 const GUIDES = [
   "approving-calls",
+  "configuration",
+  "faq",
   "getting-started",
+  "hosting",
   "how-ratings-are-made",
   "limits-of-gateways",
+  "machine-readers",
+  "own-site",
   "reading-a-tool-page",
   "risk-levels-and-categories",
+  "sources",
   "writing-a-policy",
 ];
 const CTA = {
@@ -42,6 +49,8 @@ const CTA = {
   financial: "BLOCK THIS TOOL",
 };
 
+const NOTES = ["pangu-immortal~qflow/qflow_task_batch"];
+
 interface Article {
   file: string;
   slug: string;
@@ -51,9 +60,10 @@ interface Article {
   prose: string;
 }
 
-function articles(folder: "attacks" | "guides"): Article[] {
+function articles(folder: "attacks" | "guides" | "notes"): Article[] {
   const directory = new URL(`content/${folder}/`, ROOT);
-  return readdirSync(directory)
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".mdx"))
     .sort()
     .map((name) => {
       const text = readFileSync(new URL(name, directory), "utf8");
@@ -71,6 +81,7 @@ function articles(folder: "attacks" | "guides"): Article[] {
 
 const attacks = articles("attacks");
 const guides = articles("guides");
+const notes = articles("notes");
 const everything = [...attacks, ...guides];
 
 const links = (body: string) =>
@@ -86,7 +97,7 @@ const FORBIDDEN =
   /\b(?:rate_limit|require_approval|safe(?:ly|ty)?|unsafe)\b|until (?:a human|somebody|someone) approves/i;
 
 describe("hand-written articles", () => {
-  test("the twelve attack patterns and the seven guides are there, and nothing else", () => {
+  test("the twelve attack patterns and the guides are there, and nothing else", () => {
     expect(attacks.map(({ slug }) => slug)).toEqual(ATTACKS);
     expect(guides.map(({ slug }) => slug)).toEqual(GUIDES);
   });
@@ -168,6 +179,30 @@ describe("hand-written articles", () => {
   test("the guides have an order without gaps", () => {
     const order = guides.map(({ front }) => guideSchema.parse(front).order);
     expect(order.toSorted((a, b) => a - b)).toEqual(order.map((_, index) => index + 1));
+  });
+});
+
+describe("hand-written notes on tools", () => {
+  test("the note that shows how is there, and nothing else", () => {
+    expect(notes.map(({ slug }) => slug)).toEqual(NOTES);
+  });
+
+  test.each(notes)("$file has valid front matter and no forbidden word", ({ front, body }) => {
+    expect(noteSchema.safeParse(front).error).toBeUndefined();
+    expect(body).not.toMatch(FORBIDDEN);
+  });
+
+  test.each(notes)("$file leaves the headings above h3 to the template", ({ prose }) =>
+    expect(prose).not.toMatch(/^##? /m),
+  );
+
+  // A slice of the catalogue may hold its tool alone, and a page depends on no other tool.
+  test.each(notes)("$file links to no tool but its own, and to its server", ({ slug, body }) => {
+    const [server] = slug.split("/");
+    const other = links(body).filter(
+      (link) => link.startsWith("/tools/") && link !== `/tools/${server}/`,
+    );
+    expect(other).toEqual([]);
   });
 });
 

@@ -54,14 +54,13 @@ function changed(index: number, tool: Partial<SourceRecord["tool"]>): SourceReco
 
 describe("a build over the one before gives what a clean one gives", () => {
   let first: Awaited<ReturnType<typeof build>>;
+  let pages: string[];
   let page: string;
-  let other: string;
 
   beforeAll(async () => {
     first = await build("site", RECORDS);
-    const pages = Object.keys(first.tree).filter((path) => /^tools\/[^/]+\/[^/]+\/i/.test(path));
+    pages = Object.keys(first.tree).filter((path) => /^tools\/[^/]+\/[^/]+\/i/.test(path));
     page = pages.at(0) ?? "";
-    other = pages.at(-1) ?? "";
     expect(pages).toHaveLength(RECORDS.length);
   });
 
@@ -79,10 +78,13 @@ describe("a build over the one before gives what a clean one gives", () => {
     ["a tool was removed", () => RECORDS.slice(1)],
     ["tools and a server came", () => [...syntheticRecords(75)]],
   ])("where %s, and takes over the pages that it does not touch", async (what, make) => {
-    const before = inode((await build("site", RECORDS)).site, other);
+    const before = await build("site", RECORDS);
+    const files = new Map(pages.map((path) => [path, inode(before.site, path)]));
     const { tree, site } = await build("site", make());
     expect(differing(tree, (await clean(what, make())).tree)).toEqual([]);
-    expect(inode(site, other)).toBe(before);
+    const same = pages.filter((path) => tree[path] === before.tree[path]);
+    expect(same.length).toBeGreaterThan(30);
+    expect(same.filter((path) => inode(site, path) !== files.get(path))).toEqual([]);
   });
 
   it.each<[string, (text: string) => string]>([

@@ -1,6 +1,7 @@
 import { writeNdjson } from "../ndjson.ts";
 import type { Context, Stage } from "../stage.types.ts";
 import { earlierFiles, intactFiles, stillChecked } from "./earlier.ts";
+import { warnOfNotes } from "./notes.ts";
 import { pageKeys } from "./page-keys.ts";
 import { planRendering } from "./plan.ts";
 import { renderAll } from "./render-all.ts";
@@ -19,6 +20,7 @@ export const stage: Stage = {
 async function run(context: Context): Promise<void> {
   const { output, work, log } = context;
   const keys = await pageKeys(context);
+  warnOfNotes(context, keys);
   const files = await earlierFiles(context);
   const reused = intactFiles(files, keys, log);
   const plan = planRendering(keys, reused, parseShard(context.shard ?? "1/1"));

@@ -95,6 +95,24 @@ if (composer instanceof HTMLElement) {
   if (location.hash.startsWith("#tools=")) void start();
 }
 
+const configCheck = document.querySelector("form[data-config-check]");
+if (configCheck instanceof HTMLFormElement) {
+  let mounted = false;
+  const start = once(configCheck, async () => {
+    const { mountConfigCheck } = await withPolicy(() => import("./config/config-check.ts"));
+    mountConfigCheck(configCheck);
+    mounted = true;
+  });
+  configCheck.addEventListener("focusin", start);
+  // Pressed before the script was there: pressed again once it is.
+  configCheck.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (mounted) return;
+    await start();
+    if (mounted) configCheck.requestSubmit();
+  });
+}
+
 const contact = document.querySelector("form[data-contact]");
 if (contact instanceof HTMLFormElement) {
   contact.addEventListener("submit", async (event) => {

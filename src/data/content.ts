@@ -1,5 +1,7 @@
-import { getCollection } from "astro:content";
 import { readRiskWording, readSite, readWordings } from "../lib/content.ts";
+import { handWritten } from "../lib/hand-written.ts";
+import { attackSchema } from "../schemas/attack.ts";
+import { guideSchema } from "../schemas/guide.ts";
 import type { Category } from "../schemas/record.ts";
 import type { Wording } from "../schemas/wording.ts";
 import { OWN, ROOT } from "./root.ts";
@@ -15,13 +17,17 @@ export function wordingOf(category: Category): Wording {
   return wording;
 }
 
-/** All attack patterns by title. Read once: every call of getCollection copies all entries. */
-export const ATTACKS = (await getCollection("attacks")).sort((a, b) =>
+const PLACE = { root: ROOT, own: OWN, pattern: "*.mdx" };
+
+/** All attack patterns by title. */
+export const ATTACKS = handWritten({ ...PLACE, folder: "attacks" }, attackSchema).sort((a, b) =>
   a.data.title < b.data.title ? -1 : 1,
 );
 
 /** All guides in reading order. */
-export const GUIDES = (await getCollection("guides")).sort((a, b) => a.data.order - b.data.order);
+export const GUIDES = handWritten({ ...PLACE, folder: "guides" }, guideSchema).sort(
+  (a, b) => a.data.order - b.data.order,
+);
 
 const MOST_ATTACKS = 6;
 

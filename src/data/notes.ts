@@ -1,21 +1,11 @@
-import { getCollection } from "astro:content";
-import { notesWithoutTool } from "../lib/notes.ts";
-import { PAGES } from "./catalogue.ts";
-import { onlyOnce } from "./shard.ts";
+import { handWrittenIds } from "../lib/hand-written.ts";
+import { OWN, ROOT } from "./root.ts";
 
-const NOTES = await getCollection("notes");
-const BY_ID = new Map(NOTES.map((note) => [note.id, note]));
+const IDS: ReadonlySet<string> = new Set(
+  handWrittenIds({ root: ROOT, own: OWN, folder: "notes", pattern: "*/*.mdx" }),
+);
 
-// A slice of the catalogue must still build, so a note that has no page is said and left out.
-for (const id of onlyOnce(
-  notesWithoutTool(
-    NOTES.map((note) => note.id),
-    PAGES.map((page) => page.path),
-  ),
-))
-  process.stderr.write(`content/notes/${id}.mdx is on no page: the catalogue has no such tool\n`);
-
-/** The hand-written note of a tool page. */
-export function noteOf(path: { server: string; tool: string }): (typeof NOTES)[number] | undefined {
-  return BY_ID.get(`${path.server}/${path.tool}`);
+/** Whether a tool page has a hand-written note. */
+export function hasNote(path: { server: string; tool: string }): boolean {
+  return IDS.has(`${path.server}/${path.tool}`);
 }

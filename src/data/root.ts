@@ -11,4 +11,3 @@ export const OWN = process.env.TOOL_PAGES_CONTENT;
 
 /** Where the generated content/tools/ and .cache/ lie. */
 export const WORK = resolve(process.env.TOOL_PAGES_WORK ?? ROOT);
-

@@ -43,7 +43,9 @@ describe("front matter", () => {
     const files = SOURCES.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
     ).filter((file) => /\.(ts|mjs|astro)$/.test(file) && !file.endsWith("front-matter.test.ts"));
-    const importers = files.filter((file) => /from "gray-matter"/.test(readFileSync(file, "utf8")));
+    const importing =
+      /^\s*(?:import|export)\b.*["']gray-matter["']|\b(?:import|require)\(\s*["'`]gray-matter/m;
+    const importers = files.filter((file) => importing.test(readFileSync(file, "utf8")));
     expect(importers).toEqual([join("src", "lib", "front-matter.ts")]);
   });
 });

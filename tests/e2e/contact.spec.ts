@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -24,26 +24,15 @@ async function startSite(folder: string) {
   const address = endpoint.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const site = join(folder, "site");
-  const configuration = join(folder, "content", "site.yaml");
+  const content = join(folder, "content");
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(PACKAGE_ROOT, "content", "site.yaml"), configuration);
-  cpSync(join(PACKAGE_ROOT, "content", "wording"), join(folder, "content", "wording"), {
-    recursive: true,
-  });
-  const yaml = readFileSync(configuration, "utf8")
+  mkdirSync(content, { recursive: true });
+  const yaml = readFileSync(join(PACKAGE_ROOT, "content", "site.yaml"), "utf8")
     .replace(/^contact:\n/m, `contact:\n  endpoint: http://localhost:${port}/form\n`)
     .replace(/^( {2}url: .*)\{tool\}$/m, "$1{tool}&policy={policy}");
-  writeFileSync(configuration, yaml);
-  const work = join(PACKAGE_ROOT, ".cache", `e2e-${process.env["E2E_PORT"] ?? "4399"}`);
-  const settings = {
-    output: site,
-    siteUrl: "http://localhost:4321",
-    base: "/",
-    cache: join(folder, "cache"),
-  };
-  const env = { TOOL_PAGES_ROOT: folder, TOOL_PAGES_WORK: work, NODE_ENV: "production" };
-  const built = await runScript("scripts/pages/render.ts", [JSON.stringify(settings)], { env });
+  writeFileSync(join(content, "site.yaml"), yaml);
+  const places = ["--content", content, "--out", site, "--work", folder];
+  const built = await runScript("scripts/build.ts", ["content/catalogue", "--quiet", ...places]);
   if (built.status !== 0) throw new Error(built.stderr);
   const served = await serve(site, { port: 0 });
   return {
@@ -86,6 +75,7 @@ async function write(page: Page, message: string): Promise<void> {
 /** The page's clock stands still until it is put past what tells a person from a robot. */
 async function open(page: Page): Promise<void> {
   await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
   await page.goto(site.url + TOOL);
 }
 

@@ -9,6 +9,8 @@ export const PAGES: [name: string, path: string][] = [
   ["a risk level", "/risk/high/"],
   ["a category", "/category/read/"],
   ["servers of a letter", "/servers/m/"],
+  ["verbs", "/verbs/"],
+  ["a verb", "/verbs/list/"],
   ["attacks", "/attacks/"],
   ["an attack", "/attacks/confused-deputy/"],
   ["guides", "/guides/"],

@@ -13,6 +13,7 @@ import { PACKAGE_ROOT } from "../../paths.ts";
 import type { Input } from "./peer.types.ts";
 
 const MOST_ATTACKS = 6;
+const MOST_GUIDES = 7;
 
 /** What all pages share: for a peer one file of global data. */
 export function siteData({ origin, dialog }: Pick<Input, "origin" | "dialog">) {
@@ -31,6 +32,7 @@ export function siteData({ origin, dialog }: Pick<Input, "origin" | "dialog">) {
     attacks: byCategory(attacksOn),
     guides: handWritten("guides", guideSchema)
       .sort((a, b) => a.data.order - b.data.order)
+      .slice(0, MOST_GUIDES)
       .map(({ id, data }) => ({ id, title: data.title })),
     dialects: Object.fromEntries(
       DIALECTS.map(({ id, title: name, fileName, cannot }) => [

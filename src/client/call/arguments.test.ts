@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../../schemas/json.ts";
-import { argumentsOf, fieldsOf, readField, writeField } from "./arguments.ts";
+import { argumentsOf, fieldsOf, fieldsOfList, readField, writeField } from "./arguments.ts";
 
 const schema = (properties: JsonObject, required: Json[] = []): JsonObject => ({
   type: "object",
@@ -63,6 +63,20 @@ describe("the form of a schema", () => {
   it("is empty for a schema without properties", () => {
     for (const none of [{}, { properties: [] }, { properties: null }, { properties: "x" }])
       expect(fieldsOf(none)).toEqual([]);
+  });
+});
+
+describe("the form of a printed list of parameters", () => {
+  it("takes the plain types for what they are, and JSON for the rest; required ones come first", () => {
+    const types = ["string", "integer or null", "boolean", "array of string", "not stated"];
+    const list = types.map((type, i) => ({ name: type, type, required: i === 2 }));
+    expect(fieldsOfList(list).map(({ name, kind }) => [name, kind])).toEqual([
+      ["boolean", "boolean"],
+      ["string", "text"],
+      ["integer or null", "integer"],
+      ["array of string", "json"],
+      ["not stated", "json"],
+    ]);
   });
 });
 

@@ -30,6 +30,26 @@ export function fieldsOf(schema: JsonObject): Field[] {
     required: needed.has(name),
     ...kindOf(isObject(value) ? value : {}),
   }));
+  return requiredFirst(fields);
+}
+
+/** One row of a page's list of parameters. */
+export interface Listed {
+  name: string;
+  required: boolean;
+  /** As the page words it, such as `string` or `array of string or null`. */
+  type: string;
+}
+
+/** The arguments of a list, where the schema itself is not on the page: types, but no choices. */
+export function fieldsOfList(list: readonly Listed[]): Field[] {
+  const kind = (type: string) => KINDS.get(type.replace(/ or null$/, "")) ?? "json";
+  return requiredFirst(
+    list.map(({ name, required, type }) => ({ name, required, kind: kind(type), choices: [] })),
+  );
+}
+
+function requiredFirst(fields: Field[]): Field[] {
   return [
     ...fields.filter((field) => field.required),
     ...fields.filter((field) => !field.required),

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../schemas/json.ts";
 import { make } from "../../search/dom.ts";
 import { button, group, labelled, textarea } from "../controls.ts";
 import type { PageTool } from "../page-tool.ts";
-import { argumentsOf, fieldsOf } from "./arguments.ts";
+import { argumentsOf, fieldsOf, fieldsOfList } from "./arguments.ts";
 import { callForm } from "./call-form.ts";
 
 type Read = { ok: true; args: JsonObject } | { ok: false; error: (Node | string)[] };
@@ -15,10 +15,10 @@ export interface CallArguments {
 
 /** The arguments of a call: a form made from the schema, or JSON; one can be turned into the other. */
 export function callArguments(
-  schema: PageTool["inputSchema"],
+  { inputSchema: schema, parameters }: Pick<PageTool, "inputSchema" | "parameters">,
   say: (...message: (Node | string)[]) => void,
 ): CallArguments {
-  const fields = typeof schema === "string" ? [] : fieldsOf(schema);
+  const fields = fieldsFor(schema, parameters);
   const form = callForm(fields);
   const raw = textarea(6);
   raw.value = "{}";
@@ -64,9 +64,16 @@ export function callArguments(
   };
 }
 
+function fieldsFor(schema: PageTool["inputSchema"], parameters: PageTool["parameters"]) {
+  if (schema === "none") return [];
+  return schema === "long" ? fieldsOfList(parameters) : fieldsOf(schema);
+}
+
 function hintText(schema: PageTool["inputSchema"], fields: number): string {
-  if (fields > 0) return "An argument whose field is empty is left out.";
-  if (schema === "long") return "The input schema is too long for a form.";
+  const empty = "An argument whose field is empty is left out.";
+  if (fields > 0 && schema === "long")
+    return `Made from the list of parameters, since the schema is too long to be on this page. ${empty}`;
+  if (fields > 0) return empty;
   return schema === "none"
     ? "There is no input schema to make a form from."
     : "The input schema names no arguments.";

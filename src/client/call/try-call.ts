@@ -17,9 +17,10 @@ const ANOTHER_TOOL = "another tool of this server";
 
 /** Fills the disclosure of TryCall.astro. */
 export function mountTryCall(root: HTMLElement): void {
-  const { name, recommended, inputSchema } = pageTool();
+  const page = pageTool();
+  const { name, recommended } = page;
   const result = callResult();
-  const given = callArguments(inputSchema, result.say);
+  const given = callArguments(page, result.say);
   const tool = select([
     ["", "this tool"],
     ["other", "another tool, which the policy does not name"],

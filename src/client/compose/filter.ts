@@ -10,6 +10,8 @@ export function mountFilter(root: HTMLElement): void {
   const texts = new Map(rows.map((row) => [row, fold(rowText(row))]));
   if (!input || !status) return;
 
+  const where = root.dataset["partial"] === undefined ? "here" : "on this part of the list";
+
   const update = () => {
     let shown = 0;
     for (const [row, text] of texts) {
@@ -17,7 +19,9 @@ export function mountFilter(root: HTMLElement): void {
       if (!row.hidden) shown += 1;
     }
     status.textContent =
-      input.value.trim() === "" ? "" : `${thousands(shown)} of ${count(rows.length, "tool")} here`;
+      input.value.trim() === ""
+        ? ""
+        : `${thousands(shown)} of ${count(rows.length, "tool")} ${where}`;
   };
   input.addEventListener("input", update);
   update();

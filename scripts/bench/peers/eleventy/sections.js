@@ -144,6 +144,7 @@ export const deeper = (site, v) => `
     <li><a href="/category/${v.category}/">All ${site.labels[v.category]} tools</a></li>
     <li><a href="/tools/${v.server}/">${line(v.label)}: every tool, and one policy for all</a></li>
     ${each(site.guides, ({ id, title }) => `<li><a href="/guides/${id}/">${html(title)}</a></li>`)}
+    <li><a href="/guides/">All guides</a></li>
     <li><a href="/attacks/">All attack patterns</a></li>
   </ul>
 </section>`;
