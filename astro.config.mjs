@@ -1,9 +1,25 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import own from "./package.json" with { type: "json" };
+
+// What the bundle of the pages may import when it runs: it finds our packages, but where npm has put
+// tool-pages into a project, Astro's may lie elsewhere, with others of the same name in their place.
+const FOUND = Object.keys(own.dependencies).filter((name) => !name.includes("astro"));
+
+/** @type {import("astro").AstroIntegration} */
+const packages = {
+  name: "tool-pages:packages",
+  hooks: {
+    "astro:config:setup": ({ command, updateConfig }) => {
+      const prerender = { resolve: { noExternal: true, external: FOUND } };
+      if (command === "build") updateConfig({ vite: { environments: { prerender } } });
+    },
+  },
+};
 
 // The pages stage (scripts/pages) overrides outDir, site and base; see its README.
 export default defineConfig({
-  integrations: [mdx()],
+  integrations: [mdx(), packages],
   output: "static",
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },

@@ -5,7 +5,7 @@ import { PACKAGE_ROOT } from "./paths.ts";
 import type { Work } from "./work.ts";
 
 /** What makes a search bundle, beside the catalogue: a bundle of other code needs another address. */
-const CODE = ["scripts/search/**/*.ts", "src/search/**/*.ts", "package-lock.json"];
+const CODE = ["scripts/search/**/*.ts", "src/search/**/*.ts", "package*.json"];
 
 /**
  * Names a build by what its search bundle is made from: the rated records and the code. Empty before

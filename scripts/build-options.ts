@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { z } from "zod";
@@ -54,6 +55,8 @@ export function settingsOf(values: BuildValues): Settings {
   const { content, ledger, date, shard, fresh } = values;
   if (date !== undefined && !DAY.safeParse(date).success)
     throw misuse(`--date takes a day such as 2026-01-31, not ${JSON.stringify(date)}`);
+  if (content !== undefined && !existsSync(content))
+    throw misuse(`--content names no folder: ${JSON.stringify(content)}`);
   if (shard !== undefined) parseShard(shard);
   return {
     work: workPaths(resolve(values.work)),

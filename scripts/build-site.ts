@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { count } from "../src/policy/words.ts";
 import {
   type BUILD_OPTIONS,
   type BuildValues,
@@ -8,7 +9,9 @@ import {
 import { writeReport } from "./build-report.ts";
 import { checksKey } from "./check/checks-key.ts";
 import type { Input } from "./command.ts";
+import { Failure } from "./failure.ts";
 import { changesLedger, commitLedger } from "./history/commit-ledger.ts";
+import { ownFaults } from "./init/own-faults.ts";
 import { withLock } from "./lock.ts";
 import { buildAndPublish, type Output } from "./publish.ts";
 import { inputsKey } from "./reuse/inputs.ts";
@@ -27,6 +30,7 @@ type BuildInput = Input<typeof BUILD_OPTIONS>;
  */
 export async function buildSite({ values, positionals, log }: BuildInput): Promise<void> {
   const settings = settingsOf(values);
+  refuseFaults(settings.content, log);
   const inputs = await inputsKey({ ...settings, sources: positionals, log });
   let published = false;
   const build = async ({ output, live }: Output): Promise<boolean> => {
@@ -37,7 +41,15 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
     const earlier = values.fresh
       ? []
       : [...(live === undefined ? [] : [live]), ...reusedFolders(values)];
-    const context = { ...settings, sources: positionals, output, earlier, log };
+    const context = {
+      ...settings,
+      sources: positionals,
+      output,
+      earlier,
+      log,
+      // A source that was cut short may make a first site; it takes the place of none.
+      allowPartial: values["allow-partial"] || live === undefined,
+    };
     const guarded = values["allow-shrink"] ? undefined : await sameSources(live, positionals);
     const report = await runStages(context, values, guarded);
     // A ledger that this build adds to is another input for the next one.
@@ -52,6 +64,17 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
     if (published) await commitLedger(settings);
   });
   if (published) log.info(`published in ${JSON.stringify(values.out)}`);
+}
+
+/** What an owner wrote stops the build before it begins, with a line for each fault. */
+function refuseFaults(content: string | undefined, log: BuildContext["log"]): void {
+  if (content === undefined) return;
+  const faults = ownFaults(content);
+  for (const line of faults) log.error(line);
+  if (faults.length > 0)
+    throw new Failure(
+      `${count(faults.length, "fault")} in ${JSON.stringify(content)}; nothing was built`,
+    );
 }
 
 async function stays(

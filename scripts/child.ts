@@ -22,6 +22,9 @@ export interface Child {
   ended: Promise<void>;
 }
 
+/** What a line of a process that fails says of the cause. */
+const CAUSE = /\bE[A-Z]{3,}: .*|heap out of memory|\b[A-Z]\w*Error\b.*/;
+
 /** The children that run, so that none outlives this process. */
 const RUNNING = new Set<ChildProcess>();
 process.on("exit", () => {
@@ -36,16 +39,20 @@ export function startChild({ name, file, args, env, log, onMessage }: ChildOptio
   });
   RUNNING.add(child);
   if (onMessage) child.on("message", onMessage);
+  let cause = "";
   const pass = async (stream: AsyncIterable<Buffer> | null) => {
-    for await (const { bytes } of readLines(stream ?? none()))
-      log.info(`${name}: ${bytes?.toString() ?? ""}`);
+    for await (const { bytes } of readLines(stream ?? none())) {
+      const line = bytes?.toString() ?? "";
+      if (cause === "") cause = CAUSE.exec(line)?.[0] ?? "";
+      log.info(`${name}: ${line}`);
+    }
   };
   const end = async () => {
     const closed = once(child, "close");
     const [[code, signal]] = await Promise.all([closed, pass(child.stdout), pass(child.stderr)]);
     RUNNING.delete(child);
-    if (code !== 0)
-      throw new Failure(`${name}: the process ended with ${signal ?? `exit code ${code}`}`);
+    const end = `${name}: the process ended with ${signal ?? `exit code ${code}`}`;
+    if (code !== 0) throw new Failure(cause === "" ? end : `${end}: ${cause}`);
   };
   return {
     send: (message) => child.connected && child.send(message),

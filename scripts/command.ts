@@ -44,7 +44,7 @@ export async function runCommand<O extends ParseArgsOptionsConfig>(
   try {
     await command.main({ values: parsed.values, positionals: parsed.positionals, log });
   } catch (error) {
-    log.error(error instanceof Failure ? `error: ${error.message}` : faultText(error));
+    log.error(isExpected(error) ? `error: ${error.message}` : faultText(error));
     process.exitCode = error instanceof Failure && error.misuse ? 2 : 1;
   }
 }
@@ -60,6 +60,11 @@ function parse<O extends ParseArgsOptionsConfig>(command: Command<O>) {
   } catch (error) {
     return `error: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** A Failure, or what the system refused, such as a full disk: neither is a fault of ours. */
+function isExpected(error: unknown): error is Error {
+  return error instanceof Failure || (error instanceof Error && "syscall" in error);
 }
 
 function faultText(error: unknown): string {

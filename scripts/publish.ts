@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
+import { cp, lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Failure } from "./failure.ts";
 import { withLock } from "./lock.ts";
@@ -54,8 +54,7 @@ export async function freshOutput(out: string): Promise<string> {
   const live = await liveBuild(out);
   for (const name of await readdir(builds)) {
     const [build = ""] = name.split(".");
-    if (BUILD.test(build) && build !== live)
-      await rm(join(builds, name), { recursive: true, force: true });
+    if (BUILD.test(build) && build !== live) await retire(join(builds, name));
   }
   // Not mkdtemp: its folders can be read by their owner alone, not by a web server.
   const output = join(builds, `build-${randomUUID()}`);
@@ -71,14 +70,12 @@ export async function publish(out: string, output: string): Promise<void> {
   await rm(link, { force: true });
   await symlink(relative(dirname(target), output), link);
   await removeEmptyFolder(target);
+  if (before !== undefined) await keepBundles(before, output, earlierBundles(out));
   // On disk before its name is, so that a power cut leaves one whole site or the other.
   await syncTree(buildsFolder(out));
   await rename(link, target);
   await syncFolder(dirname(target));
-  if (before !== undefined && before !== output) {
-    await keepBundles(before, output, earlierBundles(out));
-    await retire(before);
-  }
+  if (before !== undefined && before !== output) await retire(before);
 }
 
 /** Keeps the search bundles of a build that the next one does not have, for one release. */
@@ -87,12 +84,13 @@ async function keepBundles(build: string, next: string, kept: string): Promise<v
   const gone = entries.filter((e) => e.isDirectory() && !existsSync(join(next, "s", e.name)));
   if (gone.length === 0) return;
   await rm(kept, { recursive: true, force: true });
-  await mkdir(kept);
-  for (const { name } of gone) await rename(join(build, "s", name), join(kept, name));
+  for (const { name } of gone)
+    await cp(join(build, "s", name), join(kept, name), { recursive: true });
 }
 
+/** Removes a build. What cannot be removed is left: nobody is served it, and the next build tries. */
 async function retire(build: string): Promise<void> {
-  await rm(build, { recursive: true, force: true });
+  await rm(build, { recursive: true, force: true }).catch(() => undefined);
   await rm(proofFile(build), { force: true });
 }
 

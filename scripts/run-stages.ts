@@ -5,6 +5,7 @@ import { measured } from "./measure.ts";
 import { STEPS } from "./pipeline.ts";
 import { refuseShrinking } from "./shrink.ts";
 import type { BuildContext, Context, Stage } from "./stage.types.ts";
+import { runInProcess } from "./stage-process.ts";
 import { withinLimit } from "./time-limit.ts";
 
 /** Runs every stage, those of one step side by side, and gives the report. */
@@ -13,9 +14,11 @@ export async function runStages(context: BuildContext, values: BuildValues, live
   let build = "";
   for (const step of STEPS) {
     const wanted = step.filter((stage) => context.shard === undefined || stage.inShards);
-    stages.push(
-      ...(await Promise.all(wanted.map((stage) => runStage(stage, { ...context, build })))),
-    );
+    const alone = wanted.length === 1;
+    const running = wanted.map((stage) => runStage(stage, { ...context, build }, alone));
+    // All of them have ended before the failure of one is told: nothing is written behind it.
+    await Promise.allSettled(running);
+    stages.push(...(await Promise.all(running)));
     const done = (name: string) => step.some((stage) => stage.name === name);
     if (done("classify")) build = await buildId(context.work);
     if (done("catalogue") && values.strict) await refuseRejections(context.work.report);
@@ -24,8 +27,9 @@ export async function runStages(context: BuildContext, values: BuildValues, live
   return reportOf({ ...context, build }, stages);
 }
 
-async function runStage(stage: Stage, context: Context): Promise<StageFigures> {
-  const run = () => withinLimit(stage.name, () => stage.run(context));
+async function runStage(stage: Stage, context: Context, alone: boolean): Promise<StageFigures> {
+  const work = () => (alone ? stage.run(context) : runInProcess(stage.name, context));
+  const run = () => withinLimit(stage.name, work);
   const figures = { name: stage.name, ...(await measured(run)) };
   context.log.info(`${stage.name}: ${figures.seconds} s, ${figures.peakRssMiB} MiB at most`);
   return figures;

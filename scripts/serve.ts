@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { SEARCH_DIR } from "../src/search/layout.ts";
 import { Failure } from "./failure.ts";
 import { type HeaderRule, headersFor, parseHeaders } from "./headers.ts";
+import { earlierBundles } from "./publish.ts";
 
 const LAST_PORT_TRIED = 20;
 
@@ -33,6 +35,8 @@ function siteHandler(root: string) {
   const notFound = readFileSync(join(root, "404.html"));
   // `dev` looks files up anew at each request: a build may have been published meanwhile.
   const files = sirv(root, { dev: true, etag: true });
+  // Tabs that were opened on the build before go on with its search.
+  const earlier = sirv(earlierBundles(root), { dev: true, etag: true });
   return ((request, response) => {
     const url = request.url ?? "/";
     // As it came: the URL parser throws on some targets, such as `//`.
@@ -45,7 +49,11 @@ function siteHandler(root: string) {
     };
     if (!path.startsWith(base)) return missing();
     request.url = `/${url.slice(base.length)}`;
-    files(request, response, missing);
+    files(request, response, () => {
+      if (!request.url?.startsWith(`/${SEARCH_DIR}/`)) return missing();
+      request.url = request.url.slice(SEARCH_DIR.length + 1);
+      earlier(request, response, missing);
+    });
   }) satisfies Parameters<typeof createServer>[1];
 }
 

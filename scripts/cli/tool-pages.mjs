@@ -1,25 +1,28 @@
 #!/usr/bin/env node
 // The command that npm links. Plain JavaScript: below node_modules Node takes no TypeScript.
 import { spawn } from "node:child_process";
-import { sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [major = 0] = process.versions.node.split(".").map(Number);
-if (major < 24) {
-  process.stderr.write(
-    `error: Node 24 or newer is needed, this is ${process.versions.node}; in an npm script the one that comes with tool-pages is used\n`,
-  );
+const folder = dirname(fileURLToPath(import.meta.url));
+
+/** Node 24: this one, or that of the package, which npm puts on no path where it links a checkout. */
+function program() {
+  if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
+  const own = join(folder, "..", "..", "node_modules", ".bin", "node");
+  if (existsSync(own)) return own;
+  process.stderr.write(`error: Node 24 or newer is needed, this is ${process.versions.node}\n`);
   process.exit(1);
 }
 
-const installed = import.meta.dirname.split(sep).includes("node_modules");
-const hooks = new URL("typescript.mjs", import.meta.url).href;
+const installed = folder.split(sep).includes("node_modules");
 // In the environment, since the stages that run in processes of their own need it, too.
+const hooks = pathToFileURL(join(folder, "typescript.mjs")).href;
 const flags = `--disable-warning=ExperimentalWarning --import=${hooks}`;
 const options = [process.env.NODE_OPTIONS, flags].filter(Boolean).join(" ");
 
-const script = fileURLToPath(new URL("command.ts", import.meta.url));
-const child = spawn(process.execPath, [script, ...process.argv.slice(2)], {
+const child = spawn(program(), [join(folder, "command.ts"), ...process.argv.slice(2)], {
   stdio: "inherit",
   env: installed ? { ...process.env, NODE_OPTIONS: options } : process.env,
 });

@@ -4,6 +4,7 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type AstroIntegration, build } from "astro";
 import { z } from "zod";
+import { errorLine } from "../dev/error-line.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
 import { KEPT_BUNDLE, KEPT_INTERNALS, loadRenderer } from "./renderer.ts";
 
@@ -59,13 +60,18 @@ const keeper: AstroIntegration = {
 
 // Astro 7.3 puts its bundle into .astro/ of the current folder if outDir does not lie below that.
 process.chdir(folder);
-await build({
-  root: PACKAGE_ROOT,
-  outDir: resolve(output),
-  cacheDir: resolve(cache),
-  site: siteUrl,
-  base,
-  integrations: [keeper],
-  // The default level prints a line a page: 43,000 of them.
-  logLevel: "warn",
-});
+try {
+  await build({
+    root: PACKAGE_ROOT,
+    outDir: resolve(output),
+    cacheDir: resolve(cache),
+    site: siteUrl,
+    base,
+    integrations: [keeper],
+    // The default level prints a line a page: 43,000 of them.
+    logLevel: "warn",
+  });
+} catch (error) {
+  process.stderr.write(`${errorLine(error)}\n`);
+  process.exit(1);
+}

@@ -8,7 +8,7 @@ import type { BuildContext } from "../stage.types.ts";
 import { manifestLineSchema, serverLineSchema } from "./manifest-line.ts";
 
 /** Templates and words of ours; the generated files and the bundled sources are data. */
-const PATTERNS = ["src/**", "content/**", "public/**", "astro.config.mjs", "package-lock.json"];
+const PATTERNS = ["src/**", "content/**", "public/**", "astro.config.mjs", "package*.json"];
 const EXCEPT = ["content/tools/**", "content/catalogue/**"];
 
 /** What each file of the site is made from, as one hash: equal keys mean equal bytes. */

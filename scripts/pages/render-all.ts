@@ -25,12 +25,18 @@ const messageSchema = z.object({ rendered: z.int() });
 export async function renderAll(context: Context, plan: RenderPlan): Promise<void> {
   const { work, output, siteUrl, base, content, log } = context;
   const folder = runFolder();
-  const planFile = join(folder, "plan.json");
-  writeFileSync(planFile, JSON.stringify(plan));
+  const planFile = (name: string, { shared, servers }: RenderPlan) => {
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify({ shared, servers }));
+    return file;
+  };
+  const plans = {
+    "astro-bundle.ts": planFile("shared", { shared: plan.shared, servers: [] }),
+    "render.ts": planFile("servers", { shared: false, servers: plan.servers }),
+  };
   const env = {
     TOOL_PAGES_ROOT: PACKAGE_ROOT,
     TOOL_PAGES_WORK: work.root,
-    TOOL_PAGES_PLAN: planFile,
     ...(content !== undefined && { TOOL_PAGES_CONTENT: content }),
     // Astro 7.3 lets a variable of this name that the user happens to have win over its own.
     BASE_URL: base,
@@ -38,12 +44,12 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
     NODE_ENV: "production",
     NO_COLOR: "1",
   };
-  const child = (file: string, args: object, onMessage: (message: unknown) => void) =>
+  const child = (file: keyof typeof plans, args: object, onMessage: (message: unknown) => void) =>
     startChild({
       name: "pages",
       file: join(PACKAGE_ROOT, "scripts", "pages", file),
       args: [JSON.stringify(args)],
-      env,
+      env: { ...env, TOOL_PAGES_PLAN: plans[file] },
       log,
       onMessage,
     });

@@ -41,7 +41,9 @@ export async function inputsKey(context: Omit<BuildContext, "output">): Promise<
 /** The files of a source; undefined where it is none on this machine. */
 function filesOf(source: string): string[] | undefined {
   try {
-    if (!statSync(source).isDirectory()) return [resolve(source)];
+    const stat = statSync(source);
+    // What is read from a pipe is gone.
+    if (!stat.isDirectory()) return stat.isFile() ? [resolve(source)] : undefined;
     return [...listFiles(resolve(source)).keys()].map((path) => join(resolve(source), path));
   } catch {
     return undefined;

@@ -71,7 +71,7 @@ export const render = ({ v, site }) => `<!DOCTYPE html>
     <p>Write to <a href="mailto:${site.contact.email}">${site.contact.email}</a>, and name the page.</p>
   </section>
   <p class="fine">Ratings are read from the definitions that servers publish, by rules and a small model; <a href="/guides/how-ratings-are-made/">how they are made</a>. Descriptions are the words of the tools' authors and are shown unchanged.</p>
-  <p class="fine"><a href="/">${site.brand.name}</a> · <a href="/catalogue.ndjson">catalogue.ndjson</a> · <a href="/llms.txt">llms.txt</a> · <a href="/schemas/policy.json">policy schema</a></p>
+  <p class="fine"><a href="/">${site.brand.name}</a> · <a href="/check/">check a configuration</a> · <a href="/catalogue.ndjson">catalogue.ndjson</a> · <a href="/llms.txt">llms.txt</a> · <a href="/schemas/policy.json">policy schema</a></p>
 </footer>
 ${site.dialog}
 <script type="module" src="/assets/script.js"></script>

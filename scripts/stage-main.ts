@@ -1,0 +1,22 @@
+// The process of one stage: `node stage-main.ts NAME CONTEXT`, the context as JSON.
+import { Failure } from "./failure.ts";
+import { PIPELINE } from "./pipeline.ts";
+import { contextSchema, type StageMessage } from "./stage-process.ts";
+
+const [, , name, text = ""] = process.argv;
+const send = (message: StageMessage) => void process.send?.(message);
+const log = {
+  progress: (progress: string) => send({ progress }),
+  info: (info: string) => send({ info }),
+  error: (error: string) => send({ error }),
+};
+const context = contextSchema.parse(JSON.parse(text));
+try {
+  await PIPELINE.find((stage) => stage.name === name)?.run({ ...context, log });
+  process.disconnect();
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  send({ failure: error.message });
+  process.exitCode = 1;
+  process.disconnect();
+}
