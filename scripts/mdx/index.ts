@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { z } from "zod";
 import { excerpt } from "../../src/lib/excerpt.ts";
+import { lookAlikes, type NamedServer } from "../../src/lib/look-alike.ts";
 import { serverLabel } from "../../src/lib/server-label.ts";
 import { compose } from "../../src/policy/compose.ts";
 import { printPolicy } from "../../src/policy/print.ts";
@@ -10,7 +11,9 @@ import { type Rated, ratedSchema } from "../../src/schemas/rated.ts";
 import { ratingSchema } from "../../src/schemas/rating.ts";
 import { RISKS, serverSchema } from "../../src/schemas/record.ts";
 import { byServer } from "../by-server.ts";
+import { quote } from "../catalogue/quote.ts";
 import { toolHistories } from "../history/tool-histories.ts";
+import type { Log } from "../log.ts";
 import { readNdjson, writeNdjson } from "../ndjson.ts";
 import type { Stage } from "../stage.types.ts";
 import { mdxText, pageOf, recommendFor } from "./page.ts";
@@ -18,6 +21,7 @@ import { elsewhereOf, relatedBySelf, siblingsOf } from "./relate.ts";
 import { toolFiles } from "./tool-files.ts";
 
 const SUMMARY_LENGTH = 160;
+const MOST_WARNINGS = 20;
 
 /** What a link shows of a rated record; to check all of it twice would take a second. */
 const linkedSchema = z.object({
@@ -35,7 +39,15 @@ export const stage: Stage = {
   writes: ["tools", "manifest", "servers"],
   async run({ work, log }) {
     const links: ToolLink[] = [];
-    for await (const rated of readNdjson(work.rated, linkedSchema)) links.push(linkOf(rated));
+    const named = new Map<string, NamedServer>();
+    for await (const rated of readNdjson(work.rated, linkedSchema)) {
+      const link = linkOf(rated);
+      links.push(link);
+      const { server: path } = link.path;
+      named.set(path, { path, id: rated.server.id, label: link.server });
+    }
+    const alikes = lookAlikes([...named.values()]);
+    warnOfLookAlikes(alikes, named, log);
     const elsewhere = elsewhereOf(links);
     const historyOf = await toolHistories(work);
     const files = toolFiles(work.tools);
@@ -86,10 +98,28 @@ export const stage: Stage = {
         tools,
         total: group.length,
         policy: printPolicy(compose(recommendations.map(({ policy }) => policy))),
+        ...othersLike(alikes.get(path.server)),
       });
     }
   },
 };
+
+function othersLike(others: readonly NamedServer[] = []): Pick<ServerEntry, "lookAlikes"> {
+  return others.length === 0
+    ? {}
+    : { lookAlikes: others.map(({ path, label }) => ({ path, label })) };
+}
+
+function warnOfLookAlikes(
+  alikes: ReadonlyMap<string, readonly NamedServer[]>,
+  named: ReadonlyMap<string, NamedServer>,
+  log: Log,
+): void {
+  for (const [path, others] of [...alikes].slice(0, MOST_WARNINGS)) {
+    const ids = others.map(({ id }) => quote(id)).join(", ");
+    log.info(`warning: the server ${quote(named.get(path)?.id ?? "")} can be taken for ${ids}`);
+  }
+}
 
 function linkOf({ path, tool, server, rating }: z.infer<typeof linkedSchema>): ToolLink {
   const { category, risk } = rating;

@@ -93,5 +93,7 @@ export const serverEntrySchema = z.strictObject({
   total: z.int().positive(),
   /** Text of /tools/<server>/policy.json. */
   policy: z.string(),
+  /** Servers whose name or id can be taken for that of this one. */
+  lookAlikes: z.array(z.strictObject({ path: z.string(), label: z.string() })).optional(),
 });
 export type ServerEntry = z.infer<typeof serverEntrySchema>;
