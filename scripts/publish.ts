@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
+import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { listFiles } from "./check/list-files.ts";
 import { Failure } from "./failure.ts";
 import { withLock } from "./lock.ts";
+import { linkFiles } from "./pages/link-files.ts";
 import { proofFile } from "./reuse/proof-file.ts";
 import { syncFolder, syncTree } from "./sync.ts";
 
@@ -84,8 +86,13 @@ async function keepBundles(build: string, next: string, kept: string): Promise<v
   const gone = entries.filter((e) => e.isDirectory() && !existsSync(join(next, "s", e.name)));
   if (gone.length === 0) return;
   await rm(kept, { recursive: true, force: true });
-  for (const { name } of gone)
-    await cp(join(build, "s", name), join(kept, name), { recursive: true });
+  for (const { name } of gone) {
+    const root = join(build, "s", name);
+    linkFiles(
+      [...listFiles(root).keys()].map((path) => ({ root, path })),
+      join(kept, name),
+    );
+  }
 }
 
 /** Removes a build. What cannot be removed is left: nobody is served it, and the next build tries. */

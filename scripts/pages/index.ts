@@ -18,14 +18,17 @@ export const stage: Stage = {
 };
 
 async function run(context: Context): Promise<void> {
-  const { output, work, log } = context;
+  const { output, log } = context;
   const keys = await pageKeys(context);
   warnOfNotes(context, keys);
   const files = await earlierFiles(context);
   const reused = intactFiles(files, keys, log);
   const plan = planRendering(keys, reused, parseShard(context.shard ?? "1/1"));
-  if (plan.shared || plan.servers.length > 0) await renderAll(context, plan);
+  const rendering = plan.shared || plan.servers.length > 0 ? renderAll(context, plan) : undefined;
+  const work = [rendering, takeOver(reused, output)];
+  // Both have ended before the failure of one is told: nothing is written behind it.
+  await Promise.allSettled(work);
+  await Promise.all(work);
   if (reused.length > 0) log.info(`pages: ${reused.length} files taken over from earlier builds`);
-  takeOver(reused, output);
-  await writeNdjson(work.reused, stillChecked(reused, files, keys, output));
+  await writeNdjson(context.work.reused, stillChecked(reused, files, keys, output));
 }

@@ -82,7 +82,8 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
     const late = astro.ended.then(() => (needed > 0 ? render() : undefined));
     await Promise.all([...early, late]);
     mkdirSync(output, { recursive: true });
-    cpSync(site, output, { recursive: true });
+    // What is there already was linked to an earlier build: never write into that.
+    cpSync(site, output, { recursive: true, force: false });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
