@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { sourceServerSchema } from "../../src/schemas/source-record.ts";
@@ -57,6 +57,9 @@ export interface Configured {
 }
 
 const LONGEST_TIMEOUT_MS = 600_000;
+/** Commands that may fetch the server before they start it; a cold download has taken over 20 s. */
+const FETCHERS: ReadonlySet<string> = new Set(["npx", "bunx", "uvx", "pipx", "docker", "podman"]);
+const FETCHER_TIMEOUT_MS = 60_000;
 
 /**
  * Reads one entry of `mcpServers`, its placeholders filled. Returns undefined for one that is
@@ -71,11 +74,18 @@ export function readEntry(
   if (!parsed.success) throw new HarvestError(faultOf(parsed.error));
   const { server, timeout, disabled, enabled, ...entry } = parsed.data;
   if (disabled || enabled === false) return undefined;
+  const target = httpTarget(entry, surroundings) ?? stdioTarget(entry, surroundings);
+  const timeoutMs = timeout === undefined ? usualTimeout(target) : milliseconds(timeout);
   return {
     server: { ...server, id: server?.id ?? key },
-    target: httpTarget(entry, surroundings) ?? stdioTarget(entry, surroundings),
-    ...(timeout !== undefined && { timeoutMs: milliseconds(timeout) }),
+    target,
+    ...(timeoutMs !== undefined && { timeoutMs }),
   };
+}
+
+function usualTimeout(target: Configured["target"]): number | undefined {
+  const fetches = "command" in target && FETCHERS.has(basename(target.command));
+  return fetches ? FETCHER_TIMEOUT_MS : undefined;
 }
 
 function milliseconds(timeout: number): number {
