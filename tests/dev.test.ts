@@ -41,10 +41,12 @@ describe("the development server", () => {
   afterAll(() => void child?.kill());
 
   const page = async (path: string) => (await fetch(url + path)).text();
+  /** What a page says; nothing while the server starts again. */
+  const pageNow = (path: string) => page(path).catch(() => "");
   /** Asks until a page says something; a change takes a moment to be noticed. */
   async function says(path: string, text: string): Promise<void> {
     for (let tries = 0; tries < 100; tries += 1) {
-      if ((await page(path)).includes(text)) return;
+      if ((await pageNow(path)).includes(text)) return;
       await wait(200);
     }
     throw new Error(`${path} never said ${text}: ${log}`);
@@ -68,8 +70,13 @@ describe("the development server", () => {
     const file = join(own, "site.yaml");
     const good = readFileSync(file, "utf8");
     writeFileSync(file, good.replace("email:", "mail:"));
-    await says("/guides/", "site.yaml");
-    expect(log).toMatch(/^content\/site\.yaml:\d+: contact\.email: is missing \(Where readers/m);
+    // A request has the server look, and its log is a stream of another process.
+    await expect
+      .poll(async () => [await pageNow("/guides/"), log].join("\n"), {
+        timeout: 20_000,
+        interval: 200,
+      })
+      .toMatch(/^content\/site\.yaml:\d+: contact\.email: is missing \(Where readers/m);
     writeFileSync(file, good.replace("name: Acme", "name: Mended"));
     await says("/guides/", "· Mended</title>");
   });

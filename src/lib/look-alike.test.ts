@@ -35,6 +35,7 @@ describe("skeleton", () => {
         const once = skeleton(text);
         expect(skeleton(once)).toBe(once);
       }),
+      { examples: [["𝚪"]], numRuns: 2000 },
     );
     expect(skeleton("a".repeat(1_000_000)).length).toBeLessThanOrEqual(128);
   });

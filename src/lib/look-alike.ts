@@ -24,14 +24,19 @@ export function skeleton(text: string): string {
     .slice(0, LONGEST)
     .normalize("NFKC")
     .replace(/[\p{DI}\p{Cf}\p{Cc}]/gu, "");
-  return Array.from(shown, (letter) => CONFUSABLES.get(letter) ?? letter)
-    .join("")
-    .toLowerCase()
+  // Twice: a capital has a likeness of its own, and so has its small letter.
+  return folded(folded(shown))
     .replace(/\s+/g, " ")
     .trim()
     .replaceAll("0", "o")
     .replace(/[1i]/g, "l")
     .replaceAll("rn", "m");
+}
+
+function folded(text: string): string {
+  return Array.from(text, (letter) => CONFUSABLES.get(letter) ?? letter)
+    .join("")
+    .toLowerCase();
 }
 
 /**
