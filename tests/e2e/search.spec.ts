@@ -84,6 +84,8 @@ test("filters alone list tools, typed or from the address", async ({ page }) => 
 
 test("servers are suggested for what is typed, with the tools that one gets", async ({ page }) => {
   await page.goto("/search/?q=read");
+  // The script has read the address by then, and listens.
+  await expect(results(page).first()).toBeVisible();
   await page.getByText("More filters").click();
   await page.locator('[data-filter="server"]:visible').fill("files");
   const option = page.locator("[data-search-servers] option").first();
