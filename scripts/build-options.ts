@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { z } from "zod";
 import type { Input } from "./command.ts";
@@ -73,7 +73,7 @@ export function settingsOf(values: BuildValues): Settings {
 
 /** The folders of the builds that `--reuse` names. */
 export function reusedFolders({ reuse = [] }: BuildValues): string[] {
-  return reuse.map((folder) => join(resolve(folder)));
+  return reuse.map((folder) => resolve(folder));
 }
 
 function siteUrl(text: string): string {
