@@ -6,14 +6,15 @@ import { stage as mdx } from "./mdx/index.ts";
 import { stage as pages } from "./pages/index.ts";
 import { stage as search } from "./search/index.ts";
 import type { Stage } from "./stage.types.ts";
+import { stage as templates } from "./templates/index.ts";
 
 /**
- * The steps of a build in order, each with the stages that run side by side: the index takes one
- * core, as the MDX files do, and the pages take all. The only file that knows all stages.
+ * The steps of a build in order, each with the stages that run side by side: most
+ * take one core, and the pages take all. The only file that knows all stages.
  */
 export const STEPS: readonly (readonly Stage[])[] = [
   [catalogue],
-  [classify],
+  [classify, templates],
   [history],
   [mdx, search],
   [pages],

@@ -14,8 +14,7 @@ export async function runStages(context: BuildContext, values: BuildValues, live
   let build = "";
   for (const step of STEPS) {
     const wanted = step.filter((stage) => context.shard === undefined || stage.inShards);
-    const alone = wanted.length === 1;
-    const running = wanted.map((stage) => runStage(stage, { ...context, build }, alone));
+    const running = wanted.map((stage) => runStage(stage, { ...context, build }));
     // All of them have ended before the failure of one is told: nothing is written behind it.
     await Promise.allSettled(running);
     stages.push(...(await Promise.all(running)));
@@ -27,9 +26,8 @@ export async function runStages(context: BuildContext, values: BuildValues, live
   return reportOf({ ...context, build }, stages);
 }
 
-async function runStage(stage: Stage, context: Context, alone: boolean): Promise<StageFigures> {
-  const work = () => (alone ? stage.run(context) : runInProcess(stage.name, context));
-  const run = () => withinLimit(stage.name, work);
+async function runStage(stage: Stage, context: Context): Promise<StageFigures> {
+  const run = () => withinLimit(stage.name, () => runInProcess(stage.name, context));
   const figures = { name: stage.name, ...(await measured(run)) };
   context.log.info(`${stage.name}: ${figures.seconds} s, ${figures.peakRssMiB} MiB at most`);
   return figures;

@@ -32,8 +32,9 @@ export const contextSchema = z.strictObject({
 });
 
 /**
- * Runs a stage in a process of its own, so that stages side by side use a core each, and what they
- * held is free when they are done.
+ * Runs a stage in a process of its own: stages side by side use a core each, and what one held is
+ * free when it is done. Of 570 MiB that one process held behind the classification of 52,761 tools,
+ * the pages stage needs nothing.
  */
 export async function runInProcess(name: string, { log, ...context }: Context): Promise<void> {
   let failure: string | undefined;

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { PACKAGE_ROOT } from "./paths.ts";
 
 /** The hand-over files between stages, all below one working root. A person can open each. */
 export interface Work {
@@ -15,6 +17,10 @@ export interface Work {
   manifest: string;
   /** One server a line (serverEntrySchema), in the same order. */
   servers: string;
+  /** Folder of the bundled templates. It lies in our own .cache, where the bundle finds its packages. */
+  templates: string;
+  /** What the pages stage has rendered (RenderPlan). */
+  plan: string;
   /** The files that the pages stage took over from earlier builds, one a line. */
   reused: string;
   /** Folder of the generated MDX files: `<server>/<tool>.mdx`. */
@@ -31,7 +37,13 @@ export function workPaths(root: string): Work {
     history: join(cache, "history"),
     manifest: join(cache, "mdx", "manifest.ndjson"),
     servers: join(cache, "mdx", "servers.ndjson"),
+    templates: join(PACKAGE_ROOT, ".cache", `templates-${nameOf(root)}`),
+    plan: join(cache, "pages", "plan.json"),
     reused: join(cache, "pages", "reused.ndjson"),
     tools: join(root, "content", "tools"),
   };
+}
+
+function nameOf(root: string): string {
+  return createHash("sha256").update(root).digest("hex").slice(0, 12);
 }

@@ -1,6 +1,10 @@
+import { join } from "node:path";
+import { listFiles } from "../check/list-files.ts";
 import { writeNdjson } from "../ndjson.ts";
 import type { Context, Stage } from "../stage.types.ts";
+import { SITE_FILES } from "../templates/renderer.ts";
 import { earlierFiles, intactFiles, stillChecked } from "./earlier.ts";
+import { linkFiles } from "./link-files.ts";
 import { warnOfNotes } from "./notes.ts";
 import { pageKeys } from "./page-keys.ts";
 import { planRendering } from "./plan.ts";
@@ -12,7 +16,7 @@ export const stage: Stage = {
   name: "pages",
   inShards: true,
   summary: "every page, list and data file of the site, rendered by Astro into a fresh folder",
-  reads: ["tools", "manifest", "servers", "content"],
+  reads: ["tools", "manifest", "servers", "templates"],
   writes: ["output", "reused"],
   run,
 };
@@ -24,6 +28,7 @@ async function run(context: Context): Promise<void> {
   const files = await earlierFiles(context);
   const reused = intactFiles(files, keys, log);
   const plan = planRendering(keys, reused, parseShard(context.shard ?? "1/1"));
+  if (plan.shared) linkSiteFiles(context);
   const rendering = plan.shared || plan.servers.length > 0 ? renderAll(context, plan) : undefined;
   const work = [rendering, takeOver(reused, output)];
   // Both have ended before the failure of one is told: nothing is written behind it.
@@ -31,4 +36,11 @@ async function run(context: Context): Promise<void> {
   await Promise.all(work);
   if (reused.length > 0) log.info(`pages: ${reused.length} files taken over from earlier builds`);
   await writeNdjson(context.work.reused, stillChecked(reused, files, keys, output));
+}
+
+/** Style sheets, scripts, and what lies in public/. */
+function linkSiteFiles({ work, output }: Context): void {
+  const root = join(work.templates, SITE_FILES);
+  const files = [...listFiles(root).keys()].map((path) => ({ root, path }));
+  linkFiles(files, output);
 }

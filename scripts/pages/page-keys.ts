@@ -2,14 +2,9 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { historyKeys } from "../history/history-keys.ts";
 import { readNdjson } from "../ndjson.ts";
-import { PACKAGE_ROOT } from "../paths.ts";
-import { codeKey } from "../reuse/code-key.ts";
 import type { BuildContext } from "../stage.types.ts";
+import { templatesKey } from "../templates/templates-key.ts";
 import { manifestLineSchema, serverLineSchema } from "./manifest-line.ts";
-
-/** Templates and words of ours; the generated files and the bundled sources are data. */
-const PATTERNS = ["src/**", "content/**", "public/**", "astro.config.mjs", "package*.json"];
-const EXCEPT = ["content/tools/**", "content/catalogue/**"];
 
 /** What each file of the site is made from, as one hash: equal keys mean equal bytes. */
 export interface PageKeys {
@@ -25,16 +20,8 @@ export interface PageKeys {
 
 /** Reads the manifest and the servers file. */
 export async function pageKeys(context: BuildContext): Promise<PageKeys> {
-  const { work, siteUrl, base, content } = context;
-  const code = codeKey(
-    [
-      { folder: PACKAGE_ROOT, patterns: PATTERNS, except: EXCEPT },
-      ...(content === undefined ? [] : [{ folder: content, patterns: ["**"] }]),
-    ],
-    siteUrl,
-    base,
-    process.version,
-  );
+  const { work } = context;
+  const code = templatesKey(context);
   const tools = new Map<string, string>();
   const ofServer = new Map<string, string[]>();
   for await (const { path, hash } of readNdjson(work.manifest, manifestLineSchema)) {

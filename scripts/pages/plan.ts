@@ -2,7 +2,7 @@ import type { ProvenFile } from "../reuse/proof.ts";
 import { keyOfFile, type PageKeys } from "./page-keys.ts";
 import type { Shard } from "./shard.ts";
 
-/** What is rendered, in the whole or by one process; src/data/shard.ts reads it. */
+/** What is rendered; src/data/planned.ts reads it. */
 export interface RenderPlan {
   /** Whether the pages that are no server's are rendered. */
   shared: boolean;

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { listFiles } from "../check/list-files.ts";
 import { readNdjson } from "../ndjson.ts";
 import { keyOfFile, pageKeys } from "../pages/page-keys.ts";
-import { parseShard } from "../pages/shard.ts";
 import type { BuildContext } from "../stage.types.ts";
 import { type ProvenFile, proveFile, statText } from "./proof.ts";
 
@@ -13,7 +12,6 @@ const reusedSchema = z.object({ path: z.string(), key: z.string(), sha256: z.str
 export async function proveSite(context: BuildContext): Promise<ReadonlyMap<string, ProvenFile>> {
   const { output, work } = context;
   const keys = await pageKeys(context);
-  const { first } = parseShard(context.shard ?? "1/1");
   const known = new Map<string, string>();
   if (existsSync(work.reused))
     for await (const { path, sha256 } of readNdjson(work.reused, reusedSchema))
@@ -21,14 +19,13 @@ export async function proveSite(context: BuildContext): Promise<ReadonlyMap<stri
   const files = new Map<string, ProvenFile>();
   for (const path of listFiles(output).keys()) {
     const key = keyOfFile(keys, path) ?? "";
-    // A later part of a site has some of the shared files, such as its style sheets, but not all.
-    const whole = first || key !== keys.shared;
     const sha256 = known.get(path);
-    const proven =
+    files.set(
+      path,
       sha256 === undefined
         ? proveFile(output, path, key)
-        : { path, key, sha256, stat: statText(`${output}${path}`) };
-    files.set(path, { ...proven, key: whole ? key : "" });
+        : { path, key, sha256, stat: statText(`${output}${path}`) },
+    );
   }
   return files;
 }

@@ -5,7 +5,7 @@ import { serverToolsText } from "../lib/server-tools.ts";
 import { compose } from "../policy/compose.ts";
 import { printPolicy } from "../policy/print.ts";
 import type { Page, ServerEntry } from "../schemas/page.ts";
-import { PAGES_BY_SERVER } from "./catalogue.ts";
+import { pagesOf } from "./by-server.ts";
 import { closedTools } from "./supervised.ts";
 import { readToolFile } from "./tool-file.ts";
 
@@ -14,15 +14,15 @@ export const SERVER_FILES = ["index.md", "supervised.json", "tools.json"] as con
 type ServerFile = (typeof SERVER_FILES)[number];
 
 /** Whether a server has that file. */
-export function hasFile({ path }: ServerEntry, file: ServerFile): boolean {
-  return file !== "supervised.json" || closedTools(path).length > 0;
+export function hasFile(server: string, file: ServerFile): boolean {
+  return file !== "supervised.json" || closedTools(server).length > 0;
 }
 
 /** The text of one of the files. */
 export function serverFile(entry: ServerEntry, file: ServerFile, site: URL | undefined): string {
-  const pages = pagesOf(entry.path);
+  const pages = filesOf(entry.path);
   if (file === "tools.json") {
-    const supervised = hasFile(entry, "supervised.json");
+    const supervised = hasFile(entry.path, "supervised.json");
     return serverToolsText(entry, pages, { href, supervised });
   }
   if (file === "index.md")
@@ -39,10 +39,9 @@ function supervisedPolicy(pages: readonly Page[]): string {
 let last: { server: string; pages: Page[] } | undefined;
 
 /** The files of a server are rendered one after the other, so its MDX files are read once. */
-function pagesOf(server: string): Page[] {
+function filesOf(server: string): Page[] {
   if (last?.server !== server) {
-    const paths = PAGES_BY_SERVER.get(server) ?? [];
-    last = { server, pages: paths.map(({ path }) => readToolFile(path).page) };
+    last = { server, pages: pagesOf(server).map(({ path }) => readToolFile(path).page) };
   }
   return last.pages;
 }

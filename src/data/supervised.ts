@@ -1,8 +1,9 @@
 import type { PageEntry } from "../schemas/page.ts";
-import { PAGES_BY_SERVER } from "./catalogue.ts";
+import { pagesOf } from "./by-server.ts";
 
 /** The tools of a server that our recommendation closes, in whole or for some of their actions. */
 export function closedTools(server: string): PageEntry[] {
-  const pages = PAGES_BY_SERVER.get(server) ?? [];
-  return pages.filter(({ category }) => category === "destructive" || category === "financial");
+  return pagesOf(server).filter(
+    ({ category }) => category === "destructive" || category === "financial",
+  );
 }

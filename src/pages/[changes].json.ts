@@ -1,13 +1,12 @@
 // `changes.json`, where a ledger is kept.
 import type { APIRoute, GetStaticPaths } from "astro";
 import { CHANGES, HISTORY } from "../data/history.ts";
-import { onlyOnce } from "../data/shard.ts";
 import { changesJson } from "../lib/changes-json.ts";
 import { toolHref } from "../lib/href.ts";
 import type { HistorySummary } from "../schemas/history.ts";
 
 export const getStaticPaths = (() =>
-  onlyOnce(HISTORY ? [HISTORY] : []).map((summary) => ({
+  (HISTORY ? [HISTORY] : []).map((summary) => ({
     params: { changes: "changes" },
     props: { summary },
   }))) satisfies GetStaticPaths;

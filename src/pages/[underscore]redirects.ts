@@ -1,7 +1,6 @@
 // `_redirects`: a file of pages/ whose name starts with an underscore would be no page.
 import type { APIRoute, GetStaticPaths } from "astro";
 import { GONE } from "../data/history.ts";
-import { onlyOnce } from "../data/shard.ts";
 import { addressHref } from "../lib/address-href.ts";
 
 /** Cloudflare ignores what comes after so many lines; the pages redirect by themselves as well. */
@@ -12,7 +11,7 @@ const LINES = GONE.flatMap(({ path, to }) =>
 );
 
 export const getStaticPaths = (() =>
-  onlyOnce(LINES.length > 0 ? ["_"] : []).map((underscore) => ({
+  (LINES.length > 0 ? ["_"] : []).map((underscore) => ({
     params: { underscore },
   }))) satisfies GetStaticPaths;
 

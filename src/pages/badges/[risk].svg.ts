@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { onlyOnce } from "../../data/shard.ts";
 import { badgeSvg } from "../../lib/badge.ts";
 import { RISKS, type Risk } from "../../schemas/record.ts";
 
 export const getStaticPaths = (() =>
-  onlyOnce(RISKS).map((risk) => ({ params: { risk }, props: { risk } }))) satisfies GetStaticPaths;
+  RISKS.map((risk) => ({ params: { risk }, props: { risk } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ risk: Risk }> = ({ props }) => new Response(badgeSvg(props.risk));

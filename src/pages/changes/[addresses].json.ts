@@ -1,11 +1,10 @@
 // `changes/addresses.json`: what became of URLs of earlier builds, for the configuration of a host.
 import type { APIRoute, GetStaticPaths } from "astro";
 import { GONE, HISTORY } from "../../data/history.ts";
-import { onlyOnce } from "../../data/shard.ts";
 import { addressHref } from "../../lib/address-href.ts";
 
 export const getStaticPaths = (() =>
-  onlyOnce(HISTORY ? ["addresses"] : []).map((addresses) => ({
+  (HISTORY ? ["addresses"] : []).map((addresses) => ({
     params: { addresses },
   }))) satisfies GetStaticPaths;
 

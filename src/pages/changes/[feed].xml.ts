@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { SITE } from "../../data/content.ts";
 import { CHANGES } from "../../data/history.ts";
-import { onlyOnce } from "../../data/shard.ts";
 import { atomFeed } from "../../lib/atom.ts";
 import { changeEntries } from "../../lib/change-feed.ts";
 import { href, toolHref } from "../../lib/href.ts";
@@ -10,7 +9,7 @@ import { href, toolHref } from "../../lib/href.ts";
 const DATE = CHANGES.find(({ date }) => date !== undefined)?.date;
 
 export const getStaticPaths = (() =>
-  onlyOnce(DATE === undefined ? [] : [DATE]).map((date) => ({
+  (DATE === undefined ? [] : [DATE]).map((date) => ({
     params: { feed: "atom" },
     props: { date },
   }))) satisfies GetStaticPaths;

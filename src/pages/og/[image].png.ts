@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { RISK_WORDING, SITE } from "../../data/content.ts";
-import { onlyOnce } from "../../data/shard.ts";
 import { CARD_NAMES, type CardName, cardOf } from "../../og/cards.ts";
 import { renderCard } from "../../og/render-card.ts";
 
 export const getStaticPaths = (() =>
-  onlyOnce(CARD_NAMES).map((name) => ({
+  CARD_NAMES.map((name) => ({
     params: { image: name },
     props: { name },
   }))) satisfies GetStaticPaths;

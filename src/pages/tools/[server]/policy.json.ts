@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { SERVERS } from "../../../data/catalogue.ts";
-import { inShard } from "../../../data/shard.ts";
+import { serverOf } from "../../../data/by-server.ts";
+import { plannedServers } from "../../../data/planned.ts";
 
 export const getStaticPaths = (() =>
-  SERVERS.filter(({ path }) => inShard(path)).map(({ path, policy }) => ({
-    params: { server: path },
-    props: { policy },
-  }))) satisfies GetStaticPaths;
+  plannedServers().map((server) => ({ params: { server } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ policy: string }> = ({ props }) => new Response(props.policy);
+type Params = { server: string };
+
+export const GET: APIRoute<object, Params> = ({ params }) =>
+  new Response(serverOf(params.server).policy);

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 
-/** Names in the folder of a run. */
-export const KEPT_BUNDLE = "bundle";
-export const KEPT_INTERNALS = "internals.json";
+/** Names in the folder of a bundle. */
+export const BUNDLE = "bundle";
+export const INTERNALS = "internals.json";
+/** What Astro writes beside the pages: style sheets, scripts, and what lies in public/. */
+export const SITE_FILES = "site";
 
 /** One route of the bundle, as its manifest has it. */
 const routeSchema = z.looseObject({

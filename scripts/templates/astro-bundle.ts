@@ -1,25 +1,23 @@
-// The process that runs Astro: it bundles the templates, keeps the bundle for the render processes,
-// and renders the pages that are no server's. Its memory goes with it.
+// The process that runs Astro: it bundles the templates and keeps the bundle for the processes that
+// render. It renders nothing itself, and its memory goes with it.
 import { cpSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type AstroIntegration, build } from "astro";
 import { z } from "zod";
 import { errorLine } from "../dev/error-line.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
-import { KEPT_BUNDLE, KEPT_INTERNALS, loadRenderer } from "./renderer.ts";
+import { BUNDLE, INTERNALS, loadRenderer, SITE_FILES } from "./renderer.ts";
 
-const { output, siteUrl, base, cache, folder, shared } = z
+const { folder, cache, siteUrl, base } = z
   .object({
-    output: z.string(),
+    /** Below node_modules' parent, where the bundle finds its packages. */
+    folder: z.string(),
+    cache: z.string(),
     siteUrl: z.string(),
     base: z.string(),
-    cache: z.string(),
-    /** Of this run alone, below node_modules' parent, where the bundle finds its packages. */
-    folder: z.string(),
-    /** Whether the pages that are no server's are rendered. */
-    shared: z.boolean(),
   })
   .parse(JSON.parse(process.argv[2] ?? ""));
+const output = join(folder, SITE_FILES);
 
 const internalsSchema = z.object({ pagesByKeys: z.map(z.string(), z.unknown()) });
 const pageDataSchema = z.object({
@@ -31,7 +29,7 @@ const pageDataSchema = z.object({
 
 /** Keeps what Astro bundled: its own renderer is given all that a process of ours needs as well. */
 async function keepBundle(setUp: () => Promise<void>): Promise<void> {
-  const bundle = join(resolve(output), ".prerender");
+  const bundle = join(output, ".prerender");
   const { app } = await loadRenderer(bundle);
   const setInternals = app.setInternals.bind(app);
   let pages: unknown[] = [];
@@ -41,9 +39,8 @@ async function keepBundle(setUp: () => Promise<void>): Promise<void> {
     pages = [...pagesByKeys].map(([key, data]) => [key, pageDataSchema.parse(data)]);
   };
   await setUp();
-  writeFileSync(join(folder, KEPT_INTERNALS), JSON.stringify(pages));
-  cpSync(bundle, join(folder, KEPT_BUNDLE), { recursive: true });
-  process.send?.("kept");
+  writeFileSync(join(folder, INTERNALS), JSON.stringify(pages));
+  cpSync(bundle, join(folder, BUNDLE), { recursive: true });
 }
 
 const keeper: AstroIntegration = {
@@ -53,7 +50,7 @@ const keeper: AstroIntegration = {
       setPrerenderer((standard) => ({
         ...standard,
         setup: () => keepBundle(async () => standard.setup?.()),
-        getStaticPaths: async () => (shared ? standard.getStaticPaths() : []),
+        getStaticPaths: async () => [],
       })),
   },
 };
@@ -63,12 +60,11 @@ process.chdir(folder);
 try {
   await build({
     root: PACKAGE_ROOT,
-    outDir: resolve(output),
+    outDir: output,
     cacheDir: resolve(cache),
     site: siteUrl,
     base,
     integrations: [keeper],
-    // The default level prints a line a page: 43,000 of them.
     logLevel: "warn",
   });
 } catch (error) {
