@@ -1,11 +1,6 @@
 import { join } from "node:path";
 import { count } from "../src/policy/words.ts";
-import {
-  type BUILD_OPTIONS,
-  type BuildValues,
-  reusedFolders,
-  settingsOf,
-} from "./build-options.ts";
+import { type BUILD_OPTIONS, reusedFolders, settingsOf } from "./build-options.ts";
 import { writeReport } from "./build-report.ts";
 import { checksKey } from "./check/checks-key.ts";
 import type { Input } from "./command.ts";
@@ -13,7 +8,7 @@ import { Failure } from "./failure.ts";
 import { changesLedger, commitLedger } from "./history/commit-ledger.ts";
 import { ownFaults } from "./init/own-faults.ts";
 import { withLock } from "./lock.ts";
-import { buildAndPublish, type Output } from "./publish.ts";
+import { buildAndPublish, type Folders } from "./publish.ts";
 import { inputsKey } from "./reuse/inputs.ts";
 import { readProof, writeProof } from "./reuse/proof.ts";
 import { proofFile, SHARD_PROOF } from "./reuse/proof-file.ts";
@@ -32,12 +27,15 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
   const settings = settingsOf(values);
   refuseFaults(settings.content, log);
   const inputs = await inputsKey({ ...settings, sources: positionals, log });
-  let published = false;
-  const build = async ({ output, live }: Output): Promise<boolean> => {
-    if (live !== undefined && inputs !== null && !values.fresh) {
-      const proof = await unchangedBuild(live, inputs);
-      if (proof !== undefined) return stays(values, proof.report, log);
-    }
+  const stays = async (live: string): Promise<boolean> => {
+    if (inputs === null || values.fresh) return false;
+    const proof = await unchangedBuild(live, inputs);
+    if (proof === undefined) return false;
+    if (values.report !== undefined) await writeReport(values.report, JSON.parse(proof.report));
+    log.info(`nothing changed: ${JSON.stringify(values.out)} is what these sources give`);
+    return true;
+  };
+  const build = async ({ output, live }: Folders): Promise<void> => {
     const earlier = values.fresh
       ? []
       : [...(live === undefined ? [] : [live]), ...reusedFolders(values)];
@@ -55,15 +53,14 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
     // A ledger that this build adds to is another input for the next one.
     await prove(context, changesLedger(context) ? null : inputs, report);
     if (values.report !== undefined) await writeReport(values.report, report);
-    published = true;
-    return true;
   };
   // The work files are one build's as well.
   await withLock(join(settings.work.root, ".cache"), async () => {
-    await buildAndPublish(values.out, build);
-    if (published) await commitLedger(settings);
+    const building = { stays, over: !values.fresh, build };
+    if (!(await buildAndPublish(values.out, building))) return;
+    await commitLedger(settings);
+    log.info(`published in ${JSON.stringify(values.out)}`);
   });
-  if (published) log.info(`published in ${JSON.stringify(values.out)}`);
 }
 
 /** What an owner wrote stops the build before it begins, with a line for each fault. */
@@ -75,16 +72,6 @@ function refuseFaults(content: string | undefined, log: BuildContext["log"]): vo
     throw new Failure(
       `${count(faults.length, "fault")} in ${JSON.stringify(content)}; nothing was built`,
     );
-}
-
-async function stays(
-  values: BuildValues,
-  report: string,
-  log: BuildContext["log"],
-): Promise<false> {
-  if (values.report !== undefined) await writeReport(values.report, JSON.parse(report));
-  log.info(`nothing changed: ${JSON.stringify(values.out)} is what these sources give`);
-  return false;
 }
 
 async function prove(context: BuildContext, inputs: string | null, report: object): Promise<void> {

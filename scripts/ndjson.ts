@@ -33,3 +33,8 @@ export async function writeNdjson(
   await rename(partial, file);
   return count;
 }
+
+/** Values as lines, each with its end. */
+export function ndjsonBytes(values: readonly unknown[]): Buffer {
+  return Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(""));
+}

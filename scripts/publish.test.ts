@@ -11,11 +11,11 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith } from "./catalogue/test-support.ts";
-import { freshOutput, publish } from "./publish.ts";
+import { buildAndPublish, nextOutput, publish } from "./publish.ts";
 
 /** Builds and publishes a site whose home page holds this text. */
 async function published(out: string, text: string): Promise<string> {
-  const output = await freshOutput(out);
+  const output = await nextOutput(out);
   writeFileSync(join(output, "index.html"), text);
   await publish(out, output);
   return output;
@@ -26,26 +26,46 @@ const home = (out: string) => readFileSync(join(out, "index.html"), "utf8");
 describe("publishing", () => {
   it("gives each build an empty folder of its own that a web server can read", async () => {
     const out = join(folderWith({}), "a", "site");
-    const output = await freshOutput(out);
+    const output = await nextOutput(out);
     expect(readdirSync(output)).toEqual([]);
     expect(statSync(output).mode & 0o055).toBe(0o055);
     expect(existsSync(out)).toBe(false);
   });
 
-  it("puts a build in the place of the one before, and removes that one", async () => {
+  it("puts a build in the place of the one before, and removes that one at the next", async () => {
     const out = join(folderWith({}), "site");
     const first = await published(out, "first");
     expect(home(out)).toBe("first");
     const second = await published(out, "second");
     expect(home(out)).toBe("second");
-    expect(existsSync(first)).toBe(false);
-    expect(existsSync(second)).toBe(true);
+    const third = await published(out, "third");
+    expect([first, second, third].map((build) => existsSync(build))).toEqual([false, true, true]);
+  });
+
+  it("gives a build that wants it the folder of the one before the published one", async () => {
+    const out = join(folderWith({}), "site");
+    const first = await published(out, "first");
+    expect(await nextOutput(out, true)).not.toBe(first);
+    await published(out, "second");
+    expect(await nextOutput(out, true)).toBe(first);
+    expect(readFileSync(join(first, "index.html"), "utf8")).toBe("first");
+    expect(home(out)).toBe("second");
+  });
+
+  it("builds nothing where the published build stays", async () => {
+    const out = join(folderWith({}), "site");
+    const live = await published(out, "good");
+    const build = async () => expect.unreachable();
+    expect(await buildAndPublish(out, { stays: async (found) => found === live, build })).toBe(
+      false,
+    );
+    expect(home(out)).toBe("good");
   });
 
   it("leaves the site as it was where a build ends before it is published", async () => {
     const out = join(folderWith({}), "site");
     await published(out, "good");
-    const failed = await freshOutput(out);
+    const failed = await nextOutput(out);
     writeFileSync(join(failed, "index.html"), "half");
     expect(home(out)).toBe("good");
   });
@@ -53,10 +73,10 @@ describe("publishing", () => {
   it("keeps the published build and at most one dead one, however many builds fail", async () => {
     const out = join(folderWith({}), "site");
     const live = await published(out, "good");
-    for (let i = 0; i < 3; i += 1) await freshOutput(out);
+    for (let i = 0; i < 3; i += 1) await nextOutput(out);
     expect(readdirSync(dirname(live))).toHaveLength(2);
     await published(out, "next");
-    expect(readdirSync(dirname(live))).toHaveLength(1);
+    expect(readdirSync(dirname(live))).toHaveLength(2);
   });
 
   it("takes the place of an empty folder", async () => {
@@ -71,7 +91,7 @@ describe("publishing", () => {
 describe("what a build never touches", () => {
   it.each(["a folder with files", "a file"])("%s in the place of the site", async (kind) => {
     const folder = folderWith(kind === "a file" ? { site: "mine" } : { "site/mine": "mine" });
-    await expect(freshOutput(join(folder, "site"))).rejects.toThrow("was not made by a build");
+    await expect(nextOutput(join(folder, "site"))).rejects.toThrow("was not made by a build");
     expect(readdirSync(folder)).toEqual(["site"]);
   });
 
@@ -81,7 +101,7 @@ describe("what a build never touches", () => {
       const folder = folderWith({ "x/elsewhere/mine": "mine", "x/.site/mine/file": "mine" });
       const out = join(folder, "x", "site");
       symlinkSync(target, out);
-      await expect(freshOutput(out)).rejects.toThrow("was not made by a build");
+      await expect(nextOutput(out)).rejects.toThrow("was not made by a build");
       expect(readdirSync(join(folder, "x")).sort()).toEqual([".site", "elsewhere", "site"]);
     },
   );

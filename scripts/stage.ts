@@ -1,6 +1,5 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { SEARCH_DIR } from "../src/search/layout.ts";
 import { buildId } from "./build-id.ts";
 import { runCommand } from "./command.ts";
 import { Failure } from "./failure.ts";
@@ -31,10 +30,6 @@ await runCommand({
     const work = workPaths(resolve(values.work));
     const output = join(work.root, ".cache", "output");
     await mkdir(output, { recursive: true });
-    // All but the search, which a stage of its own makes.
-    if (stage.name === "pages")
-      for (const entry of await readdir(output))
-        if (entry !== SEARCH_DIR) await rm(join(output, entry), { recursive: true });
     const build = await buildId(work);
     const site = { siteUrl: "http://localhost:4321", base: "/" };
     const context = { sources, work, output, ...site, build, log };

@@ -11,12 +11,16 @@ export interface Work {
   report: string;
   /** One record with its rating a line (ratedSchema), in the order of `records`. */
   rated: string;
+  /** Under which keys those were made, server by server; see scripts/reuse/server-memo.ts. */
+  ratedMemory: string;
   /** Folder of what the ledger tells of this build and those before; see scripts/history. */
   history: string;
   /** One page a line (pageEntrySchema), in the order of `records`. */
   manifest: string;
   /** One server a line (serverEntrySchema), in the same order. */
   servers: string;
+  /** Under which keys the manifest, the servers and the MDX files were made, server by server. */
+  pagesMemory: string;
   /** Folder of the bundled templates. It lies in our own .cache, where the bundle finds its packages. */
   templates: string;
   /** What the pages stage has rendered (RenderPlan). */
@@ -34,9 +38,11 @@ export function workPaths(root: string): Work {
     records: join(cache, "catalogue", "records.ndjson"),
     report: join(cache, "catalogue", "report.json"),
     rated: join(cache, "classify", "rated.ndjson"),
+    ratedMemory: join(cache, "classify", "memory.ndjson"),
     history: join(cache, "history"),
     manifest: join(cache, "mdx", "manifest.ndjson"),
     servers: join(cache, "mdx", "servers.ndjson"),
+    pagesMemory: join(cache, "mdx", "memory.ndjson"),
     templates: join(PACKAGE_ROOT, ".cache", `templates-${nameOf(root)}`),
     plan: join(cache, "pages", "plan.json"),
     reused: join(cache, "pages", "reused.ndjson"),

@@ -1,6 +1,7 @@
 import {
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   statSync,
@@ -85,6 +86,20 @@ describe("a build over the one before gives what a clean one gives", () => {
     const same = pages.filter((path) => tree[path] === before.tree[path]);
     expect(same.length).toBeGreaterThan(30);
     expect(same.filter((path) => inode(site, path) !== files.get(path))).toEqual([]);
+  });
+
+  it("in the folder of the build before that one, of which nothing else is left", async () => {
+    const home = (site: string) => realpathSync(site);
+    const older = home((await build("site", RECORDS)).site);
+    await build("site", changed(1, { description: "Lists everything." }));
+    writeFileSync(join(older, "stray.html"), "stray");
+    mkdirSync(join(older, "tools", "stray", "deep"), { recursive: true });
+    symlinkSync(folder, join(older, "tools", "link"));
+    writeFileSync(join(older, "index.html"), "half a page");
+    const { tree, site } = await build("site", RECORDS);
+    expect(home(site)).toBe(older);
+    expect(differing(tree, first.tree)).toEqual([]);
+    expect(readdirSync(join(older, "tools"))).not.toContain("stray");
   });
 
   it.each<[string, (text: string) => string]>([

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
-import { freshOutput, publish } from "../scripts/publish.ts";
+import { nextOutput, publish } from "../scripts/publish.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tool-pages-"));
 const out = join(folder, "site");
@@ -33,7 +33,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it("has all files on disk before one rename makes them live, and its name on disk after it", async () => {
   for (const text of ["first", "second"]) {
-    const output = await freshOutput(out);
+    const output = await nextOutput(out);
     writeFileSync(join(output, "index.html"), text);
     seen.length = 0;
     await publish(out, output);

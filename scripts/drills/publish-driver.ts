@@ -3,8 +3,9 @@ import { cp } from "node:fs/promises";
 import { buildAndPublish } from "../publish.ts";
 
 const [, , out = "", tree = ""] = process.argv;
-await buildAndPublish(out, async ({ output }) => {
-  await cp(tree, output, { recursive: true });
-  process.stderr.write("publishing\n");
-  return true;
+await buildAndPublish(out, {
+  async build({ output }) {
+    await cp(tree, output, { recursive: true });
+    process.stderr.write("publishing\n");
+  },
 });

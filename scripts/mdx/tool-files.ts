@@ -7,17 +7,23 @@ import { join } from "node:path";
  */
 export function toolFiles(folder: string) {
   const written = new Map<string, Set<string>>();
+  const namesOf = (server: string) => {
+    const known = written.get(server);
+    if (known) return known;
+    const names = new Set<string>();
+    written.set(server, names);
+    mkdirSync(join(folder, server), { recursive: true });
+    return names;
+  };
   return {
     write(server: string, tool: string, text: string): void {
-      let tools = written.get(server);
-      if (!tools) {
-        tools = new Set();
-        written.set(server, tools);
-        mkdirSync(join(folder, server), { recursive: true });
-      }
-      tools.add(`${tool}.mdx`);
+      namesOf(server).add(`${tool}.mdx`);
       const file = join(folder, server, `${tool}.mdx`);
       if (readIfThere(file) !== text) writeFileSync(file, text);
+    },
+    /** Says that the files of these tools are there and right. */
+    keep(server: string, tools: readonly string[]): void {
+      for (const tool of tools) namesOf(server).add(`${tool}.mdx`);
     },
     removeOthers(): void {
       for (const server of readdirSync(folder)) {

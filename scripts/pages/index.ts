@@ -4,6 +4,7 @@ import { writeNdjson } from "../ndjson.ts";
 import type { Context, Stage } from "../stage.types.ts";
 import { SITE_FILES } from "../templates/renderer.ts";
 import { earlierFiles, intactFiles, stillChecked } from "./earlier.ts";
+import { keepReused } from "./keep.ts";
 import { linkFiles } from "./link-files.ts";
 import { warnOfNotes } from "./notes.ts";
 import { pageKeys } from "./page-keys.ts";
@@ -15,7 +16,7 @@ import { takeOver } from "./take-over.ts";
 export const stage: Stage = {
   name: "pages",
   inShards: true,
-  summary: "every page, list and data file of the site, rendered by Astro into a fresh folder",
+  summary: "every page, list and data file of the site, rendered by Astro",
   reads: ["tools", "manifest", "servers", "templates"],
   writes: ["output", "reused"],
   run,
@@ -27,10 +28,11 @@ async function run(context: Context): Promise<void> {
   warnOfNotes(context, keys);
   const files = await earlierFiles(context);
   const reused = intactFiles(files, keys, log);
+  const missing = keepReused(context, reused, keys.tools.keys());
   const plan = planRendering(keys, reused, parseShard(context.shard ?? "1/1"));
   if (plan.shared) linkSiteFiles(context);
   const rendering = plan.shared || plan.servers.length > 0 ? renderAll(context, plan) : undefined;
-  const work = [rendering, takeOver(reused, output)];
+  const work = [rendering, takeOver(missing, output)];
   // Both have ended before the failure of one is told: nothing is written behind it.
   await Promise.allSettled(work);
   await Promise.all(work);

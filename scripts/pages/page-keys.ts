@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { historyKeys } from "../history/history-keys.ts";
 import { readNdjson } from "../ndjson.ts";
+import { keyOf } from "../reuse/code-key.ts";
 import type { BuildContext } from "../stage.types.ts";
 import { templatesKey } from "../templates/templates-key.ts";
 import { manifestLineSchema, serverLineSchema } from "./manifest-line.ts";
@@ -47,10 +48,6 @@ export function keyOfFile(keys: PageKeys, path: string): string | undefined {
   if (folder === "s") return undefined;
   if (folder !== "tools" || rest.length === 0 || keys.gone.has(path)) return keys.shared;
   return keys.tools.get(path) ?? keys.servers.get(server ?? "");
-}
-
-function keyOf(...parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 async function fileHash(file: string): Promise<string> {

@@ -10,6 +10,11 @@ interface Code {
   except?: readonly string[];
 }
 
+/** SHA-256 over texts, hex. */
+export function keyOf(...parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
 /** SHA-256 over paths and bytes of files, and over `values`: equal where all of them are. */
 export function codeKey(code: readonly Code[], ...values: readonly string[]): string {
   const hash = createHash("sha256").update(JSON.stringify(values));

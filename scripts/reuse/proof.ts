@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -76,6 +76,11 @@ export function stillProven(root: string, { path, sha256, stat }: ProvenFile): b
 export function statText(file: string): string {
   const { size, mtimeMs, ctimeMs, ino } = lstatSync(file);
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** The same, or nothing where there is no file. */
+export function statIfThere(file: string): string {
+  return existsSync(file) ? statText(file) : "";
 }
 
 function sha256Of(data: string | Buffer): string {
