@@ -2,9 +2,9 @@ import { buildId } from "./build-id.ts";
 import type { BuildValues } from "./build-options.ts";
 import { refuseRejections, reportOf, type StageFigures } from "./build-report.ts";
 import { measured } from "./measure.ts";
-import { STEPS } from "./pipeline.ts";
+import { OF_THE_WHOLE, STEPS, type StageName } from "./pipeline.ts";
 import { refuseShrinking } from "./shrink.ts";
-import type { BuildContext, Context, Stage } from "./stage.types.ts";
+import type { BuildContext, Context } from "./stage.types.ts";
 import { runInProcess } from "./stage-process.ts";
 import { withinLimit } from "./time-limit.ts";
 
@@ -13,12 +13,12 @@ export async function runStages(context: BuildContext, values: BuildValues, live
   const stages: StageFigures[] = [];
   let build = "";
   for (const step of STEPS) {
-    const wanted = step.filter((stage) => context.shard === undefined || stage.inShards);
+    const wanted = step.filter((stage) => context.shard === undefined || !OF_THE_WHOLE.has(stage));
     const running = wanted.map((stage) => runStage(stage, { ...context, build }));
     // All of them have ended before the failure of one is told: nothing is written behind it.
     await Promise.allSettled(running);
     stages.push(...(await Promise.all(running)));
-    const done = (name: string) => step.some((stage) => stage.name === name);
+    const done = (name: StageName) => step.includes(name);
     if (done("classify")) build = await buildId(context.work);
     if (done("catalogue") && values.strict) await refuseRejections(context.work.report);
     if (done("mdx") && live !== undefined) await refuseShrinking(live, context.work);
@@ -26,9 +26,11 @@ export async function runStages(context: BuildContext, values: BuildValues, live
   return reportOf({ ...context, build }, stages);
 }
 
-async function runStage(stage: Stage, context: Context): Promise<StageFigures> {
-  const run = () => withinLimit(stage.name, () => runInProcess(stage.name, context));
-  const figures = { name: stage.name, ...(await measured(run)) };
-  context.log.info(`${stage.name}: ${figures.seconds} s, ${figures.peakRssMiB} MiB at most`);
+async function runStage(name: StageName, context: Context): Promise<StageFigures> {
+  const figures = {
+    name,
+    ...(await measured(() => withinLimit(name, () => runInProcess(name, context)))),
+  };
+  context.log.info(`${name}: ${figures.seconds} s, ${figures.peakRssMiB} MiB at most`);
   return figures;
 }

@@ -1,9 +1,9 @@
 // The process of one stage: `node stage-main.ts NAME CONTEXT`, the context as JSON.
 import { Failure } from "./failure.ts";
-import { PIPELINE } from "./pipeline.ts";
+import { loadStage } from "./pipeline.ts";
 import { contextSchema, type StageMessage } from "./stage-process.ts";
 
-const [, , name, text = ""] = process.argv;
+const [, , name = "", text = ""] = process.argv;
 const send = (message: StageMessage) => void process.send?.(message);
 const log = {
   progress: (progress: string) => send({ progress }),
@@ -12,7 +12,8 @@ const log = {
 };
 const context = contextSchema.parse(JSON.parse(text));
 try {
-  await PIPELINE.find((stage) => stage.name === name)?.run({ ...context, log });
+  const stage = await loadStage(name);
+  await stage?.run({ ...context, log });
   process.disconnect();
 } catch (error) {
   if (!(error instanceof Failure)) throw error;

@@ -5,13 +5,15 @@ import { runCommand } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { withLock } from "./lock.ts";
 import { PACKAGE_ROOT } from "./paths.ts";
-import { PIPELINE } from "./pipeline.ts";
+import { loadStage, loadStages } from "./pipeline.ts";
 import { workPaths } from "./work.ts";
 
-const list = PIPELINE.map(
-  ({ name, summary, reads, writes }) =>
-    `  ${name.padEnd(10)} ${summary}\n${" ".repeat(13)}reads ${reads.join(", ")}; writes ${writes.join(", ")}\n`,
-).join("");
+const list = (await loadStages())
+  .map(
+    ({ name, summary, reads, writes }) =>
+      `  ${name.padEnd(10)} ${summary}\n${" ".repeat(13)}reads ${reads.join(", ")}; writes ${writes.join(", ")}\n`,
+  )
+  .join("");
 
 const usage = `npm run stage -- NAME [SOURCE…] [--work DIR]
 
@@ -25,7 +27,7 @@ await runCommand({
   options: { work: { type: "string", default: PACKAGE_ROOT } },
   positionals: true,
   async main({ values, positionals: [name, ...sources], log }) {
-    const stage = PIPELINE.find((one) => one.name === name);
+    const stage = await loadStage(name ?? "");
     if (!stage) throw new Failure(`no stage ${JSON.stringify(name ?? "")}`, { misuse: true });
     const work = workPaths(resolve(values.work));
     const output = join(work.root, ".cache", "output");

@@ -42,7 +42,5 @@ export interface Stage {
   /** Keys of Work, or `sources`, `content`, `output`. */
   reads: readonly string[];
   writes: readonly string[];
-  /** Whether it has work in a build of one shard. */
-  inShards: boolean;
   run(context: Context): Promise<void>;
 }

@@ -13,7 +13,6 @@ const MOST_WARNINGS = 20;
 
 export const stage: Stage = {
   name: "catalogue",
-  inShards: true,
   summary: "reads the sources and refuses or sets aside what cannot be shown",
   reads: ["sources"],
   writes: ["records", "report"],

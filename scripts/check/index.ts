@@ -9,7 +9,6 @@ import { faultLines } from "./fault-lines.ts";
 
 export const stage: Stage = {
   name: "check",
-  inShards: false,
   summary: "reads the finished site and lists every fault; a fault stops the build",
   reads: ["output", "report", "reused"],
   writes: [],

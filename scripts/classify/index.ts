@@ -18,7 +18,6 @@ const CODE = [
 
 export const stage: Stage = {
   name: "classify",
-  inShards: true,
   summary: "gives every record a category, a risk, and the reasons for both",
   reads: ["records"],
   writes: ["rated"],

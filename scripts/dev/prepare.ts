@@ -6,13 +6,13 @@ import { buildId } from "../build-id.ts";
 import { Failure } from "../failure.ts";
 import { countLines } from "../lines.ts";
 import { readNdjson, writeNdjson } from "../ndjson.ts";
-import { PIPELINE } from "../pipeline.ts";
+import { loadStages } from "../pipeline.ts";
 import type { BuildContext } from "../stage.types.ts";
 import type { Work } from "../work.ts";
 import { type Slice, sliceOf } from "./slice.ts";
 
 /** The pages are rendered as they are asked for, and a site that changes is not checked. */
-const LEFT_OUT = new Set(["pages", "check"]);
+const LEFT_OUT = new Set(["templates", "pages", "check"]);
 
 /**
  * Runs the stages of a slice of the catalogue up to the pages; the search bundle goes to the folder
@@ -22,7 +22,7 @@ export async function prepare(context: BuildContext, slice: Slice): Promise<numb
   const { work, output } = context;
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
-  for (const stage of PIPELINE.filter(({ name }) => !LEFT_OUT.has(name))) {
+  for (const stage of (await loadStages()).filter(({ name }) => !LEFT_OUT.has(name))) {
     const build = existsSync(work.manifest) ? await buildId(work) : "";
     await stage.run({ ...context, build });
     if (stage.name === "catalogue") await cut(work, slice);

@@ -15,7 +15,6 @@ import { updateLedger } from "./update-ledger.ts";
 
 export const stage: Stage = {
   name: "history",
-  inShards: true,
   summary: "what changed since the builds before, where a ledger of them is kept",
   reads: ["rated", "report"],
   writes: ["history"],

@@ -3,7 +3,6 @@ import { run } from "./run.ts";
 
 export const stage: Stage = {
   name: "mdx",
-  inShards: true,
   summary: "one MDX file per tool: the record, its rating, its policy and its related tools",
   reads: ["rated", "history"],
   writes: ["tools", "manifest", "servers"],

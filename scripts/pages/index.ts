@@ -15,7 +15,6 @@ import { takeOver } from "./take-over.ts";
 
 export const stage: Stage = {
   name: "pages",
-  inShards: true,
   summary: "every page, list and data file of the site, rendered by Astro",
   reads: ["tools", "manifest", "servers", "templates"],
   writes: ["output", "reused"],

@@ -18,7 +18,6 @@ export const stage: Stage = {
   summary: "the search bundle: name shards, and Pagefind's index of names and descriptions",
   reads: ["rated"],
   writes: ["output"],
-  inShards: false,
   run: (context) => writeSearch(context, RECORDS_PER_PART),
 };
 

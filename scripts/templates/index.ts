@@ -9,7 +9,6 @@ import { templatesKey } from "./templates-key.ts";
 
 export const stage: Stage = {
   name: "templates",
-  inShards: true,
   summary: "the templates, bundled by Astro, with the style sheets and scripts of the site",
   reads: ["content"],
   writes: ["templates"],
