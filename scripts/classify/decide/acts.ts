@@ -9,8 +9,10 @@ import {
   RUNNING,
   STARTS,
 } from "../lexicon/nouns.ts";
+import type { Phrase } from "../lexicon/phrases.ts";
 import { SENSES } from "../lexicon/senses.ts";
 import type { View } from "../types.ts";
+import { takenBy } from "./takes-away.ts";
 
 /** Verbs of payment that have other meanings: they need money in sight. */
 const MONEY_OR_NOT = new Set([
@@ -77,6 +79,10 @@ function commits(view: View): boolean {
   return !NEEDS_CONTEXT.has(last) || moneyInSight(view);
 }
 
+function says({ phrases }: View, said: Phrase): boolean {
+  return phrases.some(({ phrase }) => phrase === said);
+}
+
 /** The category of one verb, given what it is applied to. */
 export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Category {
   const { own, all } = view.object;
@@ -84,7 +90,8 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
   if (sense === "pay") {
     if (!MONEY_OR_NOT.has(verb.verb) || any(all, MONEY) || any(all, COMMITMENTS))
       return "financial";
-    return takesAmount(view) || (own.length === 0 && moneyInSight(view)) ? "financial" : "write";
+    if (takesAmount(view) || (own.length === 0 && moneyInSight(view))) return "financial";
+    return takenBy(verb, view) ? "destructive" : "write";
   }
   if (sense === "remove") {
     if (verb.verb === "cancel" && commits(view)) return "financial";
@@ -98,14 +105,12 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
     return "destructive";
   }
   if (sense === "overwrite") {
-    if (any(own, RESETTABLE) || any(own, INTERFACE) || any(own, LIGHT)) return "write";
-    if (verb.verb !== "replace") return "destructive";
-    return view.phrases.some(({ phrase }) => phrase === "overwrites" || phrase === "irreversible")
-      ? "destructive"
-      : "write";
+    if (any(own, RESETTABLE) || any(own, INTERFACE)) return "write";
+    return any(own, LIGHT) && !says(view, "overwrites") ? "write" : "destructive";
   }
   if (COMMITTING.has(verb.verb) && commits(view)) return "financial";
   if (sense === "send" && any(own, MONEY) && moneyInSight(view)) return "financial";
+  if (takenBy(verb, view)) return "destructive";
   if (sense === "create" && STARTS.has(own.at(-1) ?? "")) return "execute";
   if (STEERS.has(verb.verb) && any(all, RUNNING) && any(all, new Set(["state", "status"])))
     return "execute";

@@ -5,7 +5,7 @@ import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { categoryOf } from "./acts.ts";
 import { certainChange } from "./certain.ts";
-import { ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
+import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
 import { type Tier, tierOf } from "./tier.ts";
 
 /** Where a verb was found. */
@@ -85,7 +85,7 @@ function* actsOf(view: View): Generator<Act> {
   for (const { value, sense, own } of view.multiplex?.values ?? []) {
     if (!sense || own) continue;
     const verb = { verb: value.toLowerCase(), sense };
-    yield { source: "values", category: SENSES[sense], verb, value };
+    yield { source: "values", category: categoryOf(verb, view), verb, value };
   }
   if (
     head &&
@@ -105,12 +105,13 @@ function* actsOf(view: View): Generator<Act> {
     yield { source: "description", category: categoryOf(verb, view), verb, at: verb };
   }
   const ordered = ordersRemoval(view);
-  if (ordered && !(head && CERTAIN_READS.has(head.verb)))
+  const removal = ordered && !(head && CERTAIN_READS.has(head.verb)) ? ordered : listsRemoval(view);
+  if (removal)
     yield {
       source: "description",
       category: SENSES.remove,
       verb: { verb: "remove", sense: "remove" },
-      at: ordered,
+      at: removal,
     };
   if (!head || head.sense === "vague") {
     for (const { phrase, start, end } of view.phrases) {

@@ -4,7 +4,7 @@ import { SENSES } from "../lexicon/senses.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { certainChange, changes, isCertainRead, LONGEST_CLAIM } from "./certain.ts";
-import { ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
+import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
 import { runsFreeCode, startsWork } from "./starts.ts";
 
 /** How plainly a tool's own words say whether it changes anything. */
@@ -87,6 +87,7 @@ export function tierOf(view: View): Tier {
   const managed = [head, first].every((verb) => !verb || verb.sense === "vague");
   if (isAbout(view)) return "read";
   if (ordersRemoval(view) && !(head && CERTAIN_READS.has(head.verb))) return "change";
+  if (listsRemoval(view) && !readOnly) return "change";
   if (runsFreeCode(view) && !readOnly) return "change";
   if (multiplexes(view)) return "change";
   if (joined.some(certainChange)) return "change";
