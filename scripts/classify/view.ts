@@ -168,7 +168,9 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
     ({ path, name }) => path.length <= 2 && TAKES_PATH.test(name.slice(0, LONGEST_NAME)),
   );
   const context = { object: object.own, said: description.slice(0, LONGEST_SAID), takesPath };
-  const verbs = named.map((verb) => inContext(asSaid(verb, firstVerbs[0]), context));
+  const verbs = named.map((verb, index) =>
+    inContext(index === 0 ? asSaid(verb, firstVerbs[0]) : verb, context),
+  );
   const looks = LOOKS.has(verbs[0]?.verb ?? "");
   const settled = settles(verbs[0]) && !isPlainRequest(verbs[0], object.own);
   const listing = settled && verbs[0]?.sense === "create" ? "" : description;

@@ -12,6 +12,7 @@ import {
 import type { Phrase } from "../lexicon/phrases.ts";
 import { SENSES } from "../lexicon/senses.ts";
 import type { View } from "../types.ts";
+import { LONGEST_CLAIM } from "./certain.ts";
 import { takenBy } from "./takes-away.ts";
 
 /** Verbs of payment that have other meanings: they need money in sight. */
@@ -83,6 +84,13 @@ function says({ phrases }: View, said: Phrase): boolean {
   return phrases.some(({ phrase }) => phrase === said);
 }
 
+const BROWSER_SESSION = /\bbrowser session\b/iu;
+
+/** A session of a browser runs, and is paid for, once it exists. */
+function opensBrowser({ object, text }: View): boolean {
+  return object.own.at(-1) === "session" && BROWSER_SESSION.test(text.slice(0, LONGEST_CLAIM));
+}
+
 /** The category of one verb, given what it is applied to. */
 export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Category {
   const { own, all } = view.object;
@@ -111,7 +119,7 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
   if (COMMITTING.has(verb.verb) && commits(view)) return "financial";
   if (sense === "send" && any(own, MONEY) && moneyInSight(view)) return "financial";
   if (takenBy(verb, view)) return "destructive";
-  if (sense === "create" && STARTS.has(own.at(-1) ?? "")) return "execute";
+  if (sense === "create" && (STARTS.has(own.at(-1) ?? "") || opensBrowser(view))) return "execute";
   if (STEERS.has(verb.verb) && any(all, RUNNING) && any(all, new Set(["state", "status"])))
     return "execute";
   return SENSES[sense];

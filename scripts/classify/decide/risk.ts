@@ -35,6 +35,7 @@ const sense = ({ view, decision }: Facts) =>
 const isSentByName = ({ source, verb }: Decision["acts"][number]) =>
   source === "name" && verb.sense === "send";
 const PLAYBACK = /\b(?:playback|music|songs?|tracks?|media player|spotify|itunes|volume)\b/iu;
+const SESSIONS = new Set(["login", "logout", "authenticate", "connect", "disconnect"]);
 const says = ({ view }: Facts, phrase: string) =>
   view.phrases.some((other) => other.phrase === phrase);
 const up = (rule: string, text: string, steps: 1 | 2 = 1): Move => ({ rule, text, steps });
@@ -104,6 +105,10 @@ const RULES: Record<Category, readonly Rule[]> = {
         : undefined,
     ({ reach }) =>
       reach.bulk ? up("many-at-once", "One call can change many of them at once.") : undefined,
+    ({ view, decision }) =>
+      SESSIONS.has(decision.acts[0]?.verb.verb ?? "") && view.parameterRisks.length === 0
+        ? down("own-session", "What it changes is the agent's own session with the service.")
+        : undefined,
   ],
   execute: [
     ({ reach }) =>

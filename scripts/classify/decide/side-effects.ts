@@ -80,7 +80,8 @@ export function sideEffects(view: View): VerbAt[] {
   const beside = more.filter(
     (verb) =>
       plain(verb) &&
-      ((verb.shares === true && !verb.nounLike) || PRONOUNS.has(nextWord(text, verb))),
+      ((verb.shares === true && (!verb.nounLike || verb.governs === true)) ||
+        PRONOUNS.has(nextWord(text, verb))),
   );
   const later = laterVerbs.filter(
     (verb) =>

@@ -54,6 +54,9 @@ const ADVICE =
   /\b(?:use only|only use|should|must|please|prefer|recommended|always use)\b[^.;:]*$/iu;
 const LONGEST_ADVICE = 30;
 
+/** Sends the agent elsewhere for reading: `For read-only inspection prefer …`. */
+const SENT_ELSEWHERE = /\bfor read-only\b[^.\n]{0,40}\b(?:prefer|use)\b/iu;
+
 /** `run_readonly_query`, `execute_select_sql`; not `set_readonly`. */
 function namesReadOnly({ words, nameVerbs: [head] }: View): boolean {
   if (head && changes(head) && head.sense !== "run") return false;
@@ -73,6 +76,7 @@ function claimsReadOnly(view: View): boolean {
   if (!claim || claim.start > LONGEST_CLAIM) return false;
   if (ADVICE.test(description.slice(Math.max(0, claim.start - LONGEST_ADVICE), claim.start)))
     return false;
+  if (SENT_ELSEWHERE.test(description.slice(0, LONGEST_CLAIM))) return false;
   return !laterVerbs.some((verb) => certainChange(verb) && !verb.nounLike);
 }
 

@@ -159,8 +159,13 @@ function clauseVerbs(text: string, words: Word[], index: number, head: Verb): Ve
     const governed = PRONOUNS.has(words[next + 1]?.text ?? "");
     const plain = !other?.nounLike || governed;
     if (other && before.text === "to" && head.form === "base") purpose = true;
+    const determined = DETERMINERS.has(words[next + 1]?.text ?? "");
     if (other && joined && fits && (adjacent || plain) && (!purpose || governed))
-      found.push({ ...at(word, other), ...(adjacent && { shares: true }) });
+      found.push({
+        ...at(word, other),
+        ...(adjacent && { shares: true }),
+        ...(determined && { governs: true }),
+      });
     else if (!JOINERS.has(word.text)) adjacent = false;
   }
   return found;
