@@ -4,6 +4,7 @@ import {
   COMMITMENTS,
   INTERFACE,
   LIGHT,
+  MEDIA,
   MONEY,
   MONEY_CONTEXT,
   RUNNING,
@@ -11,6 +12,7 @@ import {
 } from "../lexicon/nouns.ts";
 import type { Phrase } from "../lexicon/phrases.ts";
 import { SENSES } from "../lexicon/senses.ts";
+import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
 import { LONGEST_CLAIM } from "./certain.ts";
 import { takenBy } from "./takes-away.ts";
@@ -84,6 +86,12 @@ function says({ phrases }: View, said: Phrase): boolean {
   return phrases.some(({ phrase }) => phrase === said);
 }
 
+/** Replaces a part of a picture or film in a new copy of it. */
+function editsMedia(verb: string, { text, object }: View): boolean {
+  const said = wordsOf(text, 0, LONGEST_MEDIA).map((word) => word.text);
+  return verb === "replace" && (any(object.all, MEDIA) || any(said, MEDIA));
+}
+const LONGEST_MEDIA = 80;
 const BROWSER_SESSION = /\bbrowser session\b/iu;
 
 /** A session of a browser runs, and is paid for, once it exists. */
@@ -113,7 +121,7 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
     return "destructive";
   }
   if (sense === "overwrite") {
-    if (any(own, RESETTABLE) || any(own, INTERFACE)) return "write";
+    if (any(own, RESETTABLE) || any(own, INTERFACE) || editsMedia(verb.verb, view)) return "write";
     return any(own, LIGHT) && !says(view, "overwrites") ? "write" : "destructive";
   }
   if (COMMITTING.has(verb.verb) && commits(view)) return "financial";

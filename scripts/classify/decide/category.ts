@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from "../../../src/schemas/record.ts";
 import { AMBIGUOUS, CERTAIN_READS } from "../lexicon/ambiguous.ts";
+import type { Phrase } from "../lexicon/phrases.ts";
 import { SENSES } from "../lexicon/senses.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
@@ -35,10 +36,13 @@ export interface Decision {
  * 2 more of 11 and cost 4 of 111. A definition without verbs, a bare name, of which too few are
  * labelled to measure, and a schema that could not be read need more.
  */
-const READ_AT_LEAST = 0.7;
+const READ_AT_LEAST = 0.6;
 const LOOKING_READ_AT_LEAST = 0.5;
 const CHANGING_READ_AT_LEAST = 0.9;
 const BARE_READ_AT_LEAST = 0.8;
+
+/** Verbs of a name that cover changes as a rule, whatever else is said. */
+const MANAGES = new Set(["manage", "administer", "maintain", "operate", "control"]);
 
 /** Where the words leave it open, the model decides. */
 export function isReadEnough(view: View, read: number): boolean {
@@ -50,6 +54,7 @@ export function isReadEnough(view: View, read: number): boolean {
     (verb) => SENSES[verb.sense] !== "read" && (!looks || certainChange(verb)),
   );
   if (changing) return read >= CHANGING_READ_AT_LEAST;
+  if (MANAGES.has(nameVerbs[0]?.verb ?? "")) return false;
   if (text === "" || record.setAside.some(({ field }) => field === "tool.inputSchema"))
     return read >= BARE_READ_AT_LEAST;
   return read >= (verbs.length > 0 ? LOOKING_READ_AT_LEAST : READ_AT_LEAST);
@@ -78,6 +83,12 @@ function undoes(named: string | undefined, described: string): boolean {
 function decidedByValues({ multiplex }: View): boolean {
   return multiplex?.values.every(({ sense, own }) => sense !== undefined && !own) ?? false;
 }
+
+/** What phrases that stand for several verbs come to. */
+const SAID_BY_PHRASE: ReadonlyMap<Phrase, Act["verb"]> = new Map([
+  ["deletes", { verb: "delete", sense: "remove" }],
+  ["creates", { verb: "change", sense: "update" }],
+]);
 
 function* actsOf(view: View): Generator<Act> {
   const [head, ...joined] = view.nameVerbs;
@@ -115,12 +126,12 @@ function* actsOf(view: View): Generator<Act> {
     };
   if (!head || head.sense === "vague") {
     for (const { phrase, start, end } of view.phrases) {
-      const sense = phrase === "deletes" ? "remove" : phrase === "creates" ? "update" : undefined;
-      if (sense && (head || first))
+      const verb = SAID_BY_PHRASE.get(phrase);
+      if (verb && (head || first))
         yield {
           source: "description",
-          category: SENSES[sense],
-          verb: { verb: phrase, sense },
+          category: SENSES[verb.sense],
+          verb,
           at: { start, end },
         };
     }

@@ -44,6 +44,11 @@ const LONGEST_OBJECT = 60;
 function switchesOn({ nameVerbs, firstVerbs }: View): boolean {
   return [...nameVerbs, ...firstVerbs].some(({ verb }) => SWITCHES_ON.has(verb));
 }
+/** It ties as well: `assign or unassign`. */
+function joins({ nameVerbs, firstVerbs }: View): boolean {
+  return [...nameVerbs, ...firstVerbs].some(({ verb }) => JOINS.has(verb));
+}
+const JOINS = new Set(["assign", "attach", "link", "associate", "join"]);
 const SWITCHES_ON = new Set(["enable", "toggle", "activate"]);
 
 /** An update that says of itself that it puts a whole in place of the old one. */
@@ -82,7 +87,7 @@ export function takenBy(verb: Named, view: View): Taken | undefined {
     return has(own, GUARDS) && !switchesOn(view) ? "guard" : undefined;
   if (SHUTS_OUT.has(verb.verb)) return has(own, OUTSIDERS) ? "entry" : undefined;
   if (TURNS_DOWN.has(verb.verb)) return has(own, ASKED) ? "request" : undefined;
-  if (PARTS.has(verb.verb)) return has(own, LEFT_BEHIND) ? undefined : "tie";
+  if (PARTS.has(verb.verb)) return has(own, LEFT_BEHIND) || joins(view) ? undefined : "tie";
   if (ENDS.has(verb.verb) && verb.sense !== "remove") return "work";
   if (GIVES_UP.has(verb.verb)) return has(own, HELD) ? "held" : undefined;
   if (verb.verb === "transfer") return has(own, OWNED) && !has(own, SECRETS) ? "owner" : undefined;

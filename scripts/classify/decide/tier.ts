@@ -97,6 +97,8 @@ export function tierOf(view: View): Tier {
   if (joined.some(certainChange)) return "change";
   if (head && certainChange(head) && !readOnly) {
     if (!head.nounLike) return "change";
+    if (PLAIN_CHANGES.has(head.verb) && [first, ...more].some((verb) => verb?.verb === head.verb))
+      return "change";
     if (leads && (!first || changes(first) || first.sense === "vague")) return "change";
     if (described) return "change";
     return "open";

@@ -69,6 +69,8 @@ const RUNNING_VERBS = new Set(["run", "execute", "exec", "invoke", "call", "disp
 const RUNS_TO_LOOK = /\b(?:plugin|module|utility) to (?:list|get|show|display|retrieve|read)\b/iu;
 /** What one works in: switching to it changes what the next call sees. */
 const WORKED_IN = new Set("frame iframe window tab content context page".split(" "));
+/** What starts, or shows something to a person, once it is opened. */
+const OPENED = new Set("browser tab window app application program website".split(" "));
 /** Results of a generator that are computed from nothing and kept nowhere. */
 const COMPUTED = new Set(
   "random uuid uuids guid id ids int float number numbers integer password passwords hash checksum".split(
@@ -100,6 +102,7 @@ function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context):
   if (REWRITING.has(verb) && has(RECORDS)) return "update";
   if (CHOOSING.has(verb) && CONTROLS.has(object[0] ?? "")) return "input";
   if (verb === "switch" && has(WORKED_IN)) return "input";
+  if (verb === "open" && has(OPENED)) return "control";
   if (SCALING.has(verb) && has(RUNNING)) return "update";
   if (verb === "fetch" && REMOTE.test(said)) return "update";
   if (verb === "load" && LOADED_INTO.test(said)) return "update";
