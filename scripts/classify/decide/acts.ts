@@ -92,6 +92,10 @@ function editsMedia(verb: string, { text, object }: View): boolean {
   return verb === "replace" && (any(object.all, MEDIA) || any(said, MEDIA));
 }
 const LONGEST_MEDIA = 80;
+/** Notes a transaction down that was made elsewhere: `add_transaction`. */
+function booksOnly(verb: string, { object }: View): boolean {
+  return verb === "add" && /^transactions?$/u.test(object.own.at(-1) ?? "");
+}
 const BROWSER_SESSION = /\bbrowser session\b/iu;
 
 /** A session of a browser runs, and is paid for, once it exists. */
@@ -124,7 +128,7 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
     if (any(own, RESETTABLE) || any(own, INTERFACE) || editsMedia(verb.verb, view)) return "write";
     return any(own, LIGHT) && !says(view, "overwrites") ? "write" : "destructive";
   }
-  if (COMMITTING.has(verb.verb) && commits(view)) return "financial";
+  if (COMMITTING.has(verb.verb) && commits(view) && !booksOnly(verb.verb, view)) return "financial";
   if (sense === "send" && any(own, MONEY) && moneyInSight(view)) return "financial";
   if (takenBy(verb, view)) return "destructive";
   if (sense === "create" && (STARTS.has(own.at(-1) ?? "") || opensBrowser(view))) return "execute";

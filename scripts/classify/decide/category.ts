@@ -53,8 +53,8 @@ export function isReadEnough(view: View, read: number): boolean {
   const changing = verbs.some(
     (verb) => SENSES[verb.sense] !== "read" && (!looks || certainChange(verb)),
   );
-  if (changing) return read >= CHANGING_READ_AT_LEAST;
   if (MANAGES.has(nameVerbs[0]?.verb ?? "")) return false;
+  if (changing) return read >= CHANGING_READ_AT_LEAST;
   if (text === "" || record.setAside.some(({ field }) => field === "tool.inputSchema"))
     return read >= BARE_READ_AT_LEAST;
   return read >= (verbs.length > 0 ? LOOKING_READ_AT_LEAST : READ_AT_LEAST);

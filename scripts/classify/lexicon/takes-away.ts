@@ -9,7 +9,7 @@ export const GUARDS = words("protection protections vulnerability encryption mfa
 export const SWITCHES_OFF = words("disable deactivate");
 
 /** Verbs that shut somebody out, where their object is somebody. */
-export const SHUTS_OUT = words("block ban");
+export const SHUTS_OUT = words("block ban suspend");
 /** Who can be shut out, and by what. */
 export const OUTSIDERS = words(
   `user users member members client clients device devices contact contacts account accounts guest guests

@@ -69,6 +69,9 @@ const RUNNING_VERBS = new Set(["run", "execute", "exec", "invoke", "call", "disp
 const RUNS_TO_LOOK = /\b(?:plugin|module|utility) to (?:list|get|show|display|retrieve|read)\b/iu;
 /** What one works in: switching to it changes what the next call sees. */
 const WORKED_IN = new Set("frame iframe window tab content context page".split(" "));
+/** Leaves what it takes out in a file: `extract a dump to a file`. */
+const TAKES_OUT = new Set(["extract", "dump"]);
+const TO_FILE = /\b(?:in)?to (?:a|an|the) (?:\w+ )?file\b/iu;
 /** What starts, or shows something to a person, once it is opened. */
 const OPENED = new Set("browser tab window app application program website".split(" "));
 /** Results of a generator that are computed from nothing and kept nowhere. */
@@ -102,6 +105,8 @@ function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context):
   if (REWRITING.has(verb) && has(RECORDS)) return "update";
   if (CHOOSING.has(verb) && CONTROLS.has(object[0] ?? "")) return "input";
   if (verb === "switch" && has(WORKED_IN)) return "input";
+  if (TAKES_OUT.has(verb) && TO_FILE.test(said)) return "create";
+  if (verb === "fill" && MEDIA_SAID.test(said)) return "update";
   if (verb === "open" && has(OPENED)) return "control";
   if (SCALING.has(verb) && has(RUNNING)) return "update";
   if (verb === "fetch" && REMOTE.test(said)) return "update";
