@@ -98,7 +98,7 @@ export async function ratingsBench(file: string): Promise<string> {
       row("  without what our definition explains", measured(careful.filter(counts), apart)),
     ]),
     table(
-      `By each reading of labels and hints, authors held out (blanket: ${blanketServers(newAuthors).size} servers with three changing tools or more that call all of them destructive)`,
+      `By each reading of labels and hints, authors held out (blanket: ${blanketServers(newAuthors).size} servers that call all of three changing tools or more destructive, or most of their creations)`,
       HEAD,
       readingRows(newAuthors),
     ),

@@ -5,6 +5,7 @@ import {
   tellsDestructive,
   truthOf,
 } from "../../classify/train/labels.ts";
+import { GENERATED } from "./label-quality.ts";
 import type { Verdict } from "./measures.ts";
 
 /** What a label is taken to say; undefined where it says nothing by this reading. */
@@ -34,6 +35,11 @@ function byDefaults({ tool }: Labelled): Said {
   return { truth: hints.destructiveHint === false ? "change" : "destructive", told: true };
 }
 
+function labelled(line: Labelled): Said {
+  const truth = line.labels?.risk === undefined ? null : truthOf(line);
+  return truth === null ? undefined : { truth, told: true };
+}
+
 /** The readings that another judge of ratings may well choose. */
 export const READINGS: readonly Reading[] = [
   {
@@ -45,10 +51,11 @@ export const READINGS: readonly Reading[] = [
   },
   {
     title: "the vendor's label only",
-    said: (line) => {
-      const truth = line.labels?.risk === undefined ? null : truthOf(line);
-      return truth === null ? undefined : { truth, told: true };
-    },
+    said: labelled,
+  },
+  {
+    title: "the same without those that a generator made",
+    said: (line) => (GENERATED.test(line.labels?.labeller ?? "") ? undefined : labelled(line)),
   },
   {
     title: "the author's hints only, where the author set them",

@@ -33,7 +33,8 @@ export interface Decision {
  * say, since a changing tool called Read is the mistake that hurts. Where one of them can change
  * something, 0.9 instead of 0.6 lets 4 instead of 8 of 31 changing tools of held-out authors through
  * and calls 16 instead of 9 of 58 reading ones something else. Where all of them look, 0.9 would catch
- * 2 more of 11 and cost 4 of 111. A definition without verbs, a bare name, of which too few are
+ * 2 more of 11 and cost 4 of 111. From 0.5 to 0.8 one threshold for all is right in 97.7 to 97.8 %. A
+ * definition without verbs, a bare name, of which too few are
  * labelled to measure, and a schema that could not be read need more.
  */
 const READ_AT_LEAST = 0.6;
