@@ -5,7 +5,7 @@ import { SENSES } from "../lexicon/senses.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { categoryOf } from "./acts.ts";
-import { certainChange } from "./certain.ts";
+import { certainChange, isCertainRead } from "./certain.ts";
 import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
 import { type Tier, tierOf } from "./tier.ts";
 
@@ -42,7 +42,7 @@ const LOOKING_READ_AT_LEAST = 0.5;
 const CHANGING_READ_AT_LEAST = 0.9;
 const BARE_READ_AT_LEAST = 0.8;
 
-/** Verbs of a name that cover changes as a rule, whatever else is said. */
+/** Verbs of a name that cover changes as a rule, unless the description only looks. */
 const MANAGES = new Set(["manage", "administer", "maintain", "operate", "control"]);
 
 /** Where the words leave it open, the model decides. */
@@ -54,7 +54,8 @@ export function isReadEnough(view: View, read: number): boolean {
   const changing = verbs.some(
     (verb) => SENSES[verb.sense] !== "read" && (!looks || certainChange(verb)),
   );
-  if (MANAGES.has(nameVerbs[0]?.verb ?? "")) return false;
+  const lookingOnly = said && firstVerbs.every(isCertainRead);
+  if (MANAGES.has(nameVerbs[0]?.verb ?? "") && !lookingOnly) return false;
   if (changing) return read >= CHANGING_READ_AT_LEAST;
   if (text === "" || record.setAside.some(({ field }) => field === "tool.inputSchema"))
     return read >= BARE_READ_AT_LEAST;
