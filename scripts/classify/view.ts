@@ -59,7 +59,8 @@ function ownWords(words: Word[], name: string): Word[] {
 }
 
 /** `Use this tool to …`, `Call this first`: says when, not what. */
-const USAGE = /^[\s#*>`-]*(?:use|call|invoke|always|important|note|when|prefer)\b/iu;
+const USAGE =
+  /^[\s#*>`-]*(?:use|call|invoke|always|important|note|when|prefer|start here|next|required first)\b/iu;
 
 /** Characters of a description in which its first sentence says what a verb of the name means. */
 const LONGEST_SAID = 200;
@@ -144,7 +145,9 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
   let words = ownWords(wordsOfName(tool.name), tool.name);
   const [first, second] = words;
   const isPrefix = first && second && prefixes.has(first.text) && !CERTAIN_READS.has(first.text);
-  if (isPrefix && (!lookupVerb(first.text) || lookupVerb(second.text))) words = words.slice(1);
+  const known = serverWords(record.server);
+  if (isPrefix && (!lookupVerb(first.text) || lookupVerb(second.text) || known.has(first.text)))
+    words = words.slice(1);
   const description = isBlank(tool) ? "" : (tool.description ?? "");
   const textField = description === "" && tool.title !== undefined ? "title" : "description";
   const text = textField === "title" ? (tool.title ?? "") : description;
@@ -160,15 +163,18 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
   const parameters = parametersOf(tool.inputSchema);
   words = unglued(words, firstVerbs[0]);
   const named = nameVerbs(words);
-  const object = objectOf(words, named[0], serverWords(record.server));
+  const object = objectOf(words, named[0], known);
   const takesPath = parameters.some(
     ({ path, name }) => path.length <= 2 && TAKES_PATH.test(name.slice(0, LONGEST_NAME)),
   );
   const context = { object: object.own, said: description.slice(0, LONGEST_SAID), takesPath };
-  const verbs = named.map((verb) => inContext(asSaid(verb, firstVerbs[0]), context));
+  const verbs = named.map((verb, index) =>
+    inContext(index === 0 ? asSaid(verb, firstVerbs[0]) : verb, context),
+  );
   const looks = LOOKS.has(verbs[0]?.verb ?? "");
   const settled = settles(verbs[0]) && !isPlainRequest(verbs[0], object.own);
-  const multiplex = looks ? undefined : multiplexOf(parameters, description, settled);
+  const listing = settled && verbs[0]?.sense === "create" ? "" : description;
+  const multiplex = looks ? undefined : multiplexOf(parameters, listing, settled);
   return {
     record,
     words,

@@ -5,7 +5,7 @@ export const CATEGORY_MEANING: Readonly<Record<Category, string>> = {
   read: "fetches information and is expected to leave it as it was",
   write: "creates or changes data in a way that can as a rule be put right",
   execute: "starts something whose outcome depends on the arguments",
-  destructive: "removes or overwrites something for good",
+  destructive: "removes, ends or overwrites something that does not come back by itself",
   financial: "moves money or commits somebody to paying",
 };
 

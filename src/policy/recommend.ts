@@ -110,7 +110,7 @@ function hidden(name: string): Reasoned {
       DEFAULT_REASON,
       {
         pointer: "/hide/0",
-        text: "What it removes is not brought back by another call. The default would deny it anyway; hide also leaves it out of the tool list on streamable-HTTP servers, so that the agent does not plan with it.",
+        text: "What it takes away does not come back by itself. The default would deny it anyway; hide also leaves it out of the tool list on streamable-HTTP servers, so that the agent does not plan with it.",
       },
     ],
   };

@@ -8,56 +8,17 @@ import { readCorpus } from "../../classify/train/corpus.ts";
 import { samplesOf } from "../../classify/train/examples.ts";
 import { byAuthor, byServerFold, type HeldOut, heldOut } from "../../classify/train/held-out.ts";
 import { tellsDestructive } from "../../classify/train/labels.ts";
+import { blanketServers } from "./blanket.ts";
 import { explanationOf, isExplained } from "./definitions.ts";
 import { givenOneByOne } from "./label-quality.ts";
-import { calibrationBins, type Measures, measure, verdictOf } from "./measures.ts";
+import { calibrationBins } from "./measures.ts";
+import { boundaryRows, ceilingRows, HEAD, listed, measured, readingRows, row } from "./rows.ts";
 import { percent, table } from "./table.ts";
 import { tradeOff } from "./trade-off.ts";
-import { verbList } from "./verb-list.ts";
 import { measureCatalogue } from "./whole-catalogue.ts";
 
 const WORST = 20;
-const HEAD = [
-  "",
-  "tools",
-  "read / not read",
-  "changing called Read",
-  "destructive: precision",
-  "recall",
-  "recall at 0.90",
-];
-
-function row(
-  title: string,
-  { tools, accuracy, missed, precision, recall, recallAt90 }: Measures,
-): string[] {
-  return [
-    title,
-    String(tools),
-    percent(accuracy),
-    percent(missed, 2),
-    percent(precision),
-    percent(recall),
-    percent(recallAt90),
-  ];
-}
-
 const tells = ({ sample }: HeldOut) => tellsDestructive(sample.entry.line);
-
-function measured(tools: readonly HeldOut[], isTold: (tool: HeldOut) => boolean): Measures {
-  return measure(tools.map((tool) => verdictOf(tool, isTold(tool))));
-}
-
-function listed(tools: readonly HeldOut[], isTold: (tool: HeldOut) => boolean): Measures {
-  return measure(
-    tools.map((tool) => {
-      const { sample, truth } = tool;
-      const ours = verbList(sample.view.record.tool.name);
-      const told = isTold(tool);
-      return { truth, ours, destructive: ours === "destructive" ? 1 : 0, told };
-    }),
-  );
-}
 
 function worst(tools: readonly HeldOut[]): string[][] {
   return tools
@@ -136,6 +97,21 @@ export async function ratingsBench(file: string): Promise<string> {
       row("  a simple verb list", listed(careful, apart)),
       row("  without what our definition explains", measured(careful.filter(counts), apart)),
     ]),
+    table(
+      `By each reading of labels and hints, authors held out (blanket: ${blanketServers(newAuthors).size} servers that call all of three changing tools or more destructive, or most of their creations)`,
+      HEAD,
+      readingRows(newAuthors),
+    ),
+    table(
+      "Where the line of Destructive is drawn, authors held out",
+      ["", "precision", "recall", "without blanket servers: precision", "recall"],
+      boundaryRows(newAuthors),
+    ),
+    table(
+      "The most of Destructive that can be found at a precision of 0.90 by a judge who knows every label",
+      ["but has to give", "all labels", "without blanket servers"],
+      ceilingRows(newAuthors),
+    ),
     table(
       "Where the line of Read is drawn, authors held out",
       ["least probability where words leave it open", "read / not read", "changing called Read"],

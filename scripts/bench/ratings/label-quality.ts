@@ -1,7 +1,7 @@
 import type { HeldOut } from "../../classify/train/held-out.ts";
 
 /** Labels that a program made from words in the name, in place of a person. */
-const GENERATED = /\bgenerator\b/iu;
+export const GENERATED = /\bgenerator\b/iu;
 /** A server with fewer labelled tools may well label all of them alike. */
 const FEWEST = 3;
 

@@ -26,7 +26,8 @@ export interface Measures {
   recallAt90: number;
 }
 
-const PRECISION = 0.9;
+/** The least precision at which recall is compared. */
+export const PRECISION = 0.9;
 
 function ratio(part: number, whole: number): number {
   return whole === 0 ? Number.NaN : part / whole;

@@ -4,13 +4,18 @@ import {
   COMMITMENTS,
   INTERFACE,
   LIGHT,
+  MEDIA,
   MONEY,
   MONEY_CONTEXT,
   RUNNING,
   STARTS,
 } from "../lexicon/nouns.ts";
+import type { Phrase } from "../lexicon/phrases.ts";
 import { SENSES } from "../lexicon/senses.ts";
+import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
+import { LONGEST_CLAIM } from "./certain.ts";
+import { takenBy } from "./takes-away.ts";
 
 /** Verbs of payment that have other meanings: they need money in sight. */
 const MONEY_OR_NOT = new Set([
@@ -77,6 +82,27 @@ function commits(view: View): boolean {
   return !NEEDS_CONTEXT.has(last) || moneyInSight(view);
 }
 
+function says({ phrases }: View, said: Phrase): boolean {
+  return phrases.some(({ phrase }) => phrase === said);
+}
+
+/** Replaces a part of a picture or film in a new copy of it. */
+function editsMedia(verb: string, { text, object }: View): boolean {
+  const said = wordsOf(text, 0, LONGEST_MEDIA).map((word) => word.text);
+  return verb === "replace" && (any(object.all, MEDIA) || any(said, MEDIA));
+}
+const LONGEST_MEDIA = 80;
+/** Notes a transaction down that was made elsewhere: `add_transaction`. */
+function booksOnly(verb: string, { object }: View): boolean {
+  return verb === "add" && /^transactions?$/u.test(object.own.at(-1) ?? "");
+}
+const BROWSER_SESSION = /\bbrowser session\b/iu;
+
+/** A session of a browser runs, and is paid for, once it exists. */
+function opensBrowser({ object, text }: View): boolean {
+  return object.own.at(-1) === "session" && BROWSER_SESSION.test(text.slice(0, LONGEST_CLAIM));
+}
+
 /** The category of one verb, given what it is applied to. */
 export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Category {
   const { own, all } = view.object;
@@ -84,7 +110,8 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
   if (sense === "pay") {
     if (!MONEY_OR_NOT.has(verb.verb) || any(all, MONEY) || any(all, COMMITMENTS))
       return "financial";
-    return takesAmount(view) || (own.length === 0 && moneyInSight(view)) ? "financial" : "write";
+    if (takesAmount(view) || (own.length === 0 && moneyInSight(view))) return "financial";
+    return takenBy(verb, view) ? "destructive" : "write";
   }
   if (sense === "remove") {
     if (verb.verb === "cancel" && commits(view)) return "financial";
@@ -98,15 +125,13 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
     return "destructive";
   }
   if (sense === "overwrite") {
-    if (any(own, RESETTABLE) || any(own, INTERFACE) || any(own, LIGHT)) return "write";
-    if (verb.verb !== "replace") return "destructive";
-    return view.phrases.some(({ phrase }) => phrase === "overwrites" || phrase === "irreversible")
-      ? "destructive"
-      : "write";
+    if (any(own, RESETTABLE) || any(own, INTERFACE) || editsMedia(verb.verb, view)) return "write";
+    return any(own, LIGHT) && !says(view, "overwrites") ? "write" : "destructive";
   }
-  if (COMMITTING.has(verb.verb) && commits(view)) return "financial";
+  if (COMMITTING.has(verb.verb) && commits(view) && !booksOnly(verb.verb, view)) return "financial";
   if (sense === "send" && any(own, MONEY) && moneyInSight(view)) return "financial";
-  if (sense === "create" && STARTS.has(own.at(-1) ?? "")) return "execute";
+  if (takenBy(verb, view)) return "destructive";
+  if (sense === "create" && (STARTS.has(own.at(-1) ?? "") || opensBrowser(view))) return "execute";
   if (STEERS.has(verb.verb) && any(all, RUNNING) && any(all, new Set(["state", "status"])))
     return "execute";
   return SENSES[sense];

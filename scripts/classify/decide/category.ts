@@ -1,11 +1,12 @@
 import { CATEGORIES, type Category } from "../../../src/schemas/record.ts";
 import { AMBIGUOUS, CERTAIN_READS } from "../lexicon/ambiguous.ts";
+import type { Phrase } from "../lexicon/phrases.ts";
 import { SENSES } from "../lexicon/senses.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { categoryOf } from "./acts.ts";
-import { certainChange } from "./certain.ts";
-import { ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
+import { certainChange, isCertainRead } from "./certain.ts";
+import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
 import { type Tier, tierOf } from "./tier.ts";
 
 /** Where a verb was found. */
@@ -32,13 +33,17 @@ export interface Decision {
  * say, since a changing tool called Read is the mistake that hurts. Where one of them can change
  * something, 0.9 instead of 0.6 lets 4 instead of 8 of 31 changing tools of held-out authors through
  * and calls 16 instead of 9 of 58 reading ones something else. Where all of them look, 0.9 would catch
- * 2 more of 11 and cost 4 of 111. A definition without verbs, a bare name, of which too few are
+ * 2 more of 11 and cost 4 of 111. From 0.5 to 0.8 one threshold for all is right in 97.7 to 97.8 %. A
+ * definition without verbs, a bare name, of which too few are
  * labelled to measure, and a schema that could not be read need more.
  */
-const READ_AT_LEAST = 0.7;
+const READ_AT_LEAST = 0.6;
 const LOOKING_READ_AT_LEAST = 0.5;
 const CHANGING_READ_AT_LEAST = 0.9;
 const BARE_READ_AT_LEAST = 0.8;
+
+/** Verbs of a name that cover changes as a rule, unless the description only looks. */
+const MANAGES = new Set(["manage", "administer", "maintain", "operate", "control"]);
 
 /** Where the words leave it open, the model decides. */
 export function isReadEnough(view: View, read: number): boolean {
@@ -49,6 +54,8 @@ export function isReadEnough(view: View, read: number): boolean {
   const changing = verbs.some(
     (verb) => SENSES[verb.sense] !== "read" && (!looks || certainChange(verb)),
   );
+  const lookingOnly = said && firstVerbs.every(isCertainRead);
+  if (MANAGES.has(nameVerbs[0]?.verb ?? "") && !lookingOnly) return false;
   if (changing) return read >= CHANGING_READ_AT_LEAST;
   if (text === "" || record.setAside.some(({ field }) => field === "tool.inputSchema"))
     return read >= BARE_READ_AT_LEAST;
@@ -79,13 +86,19 @@ function decidedByValues({ multiplex }: View): boolean {
   return multiplex?.values.every(({ sense, own }) => sense !== undefined && !own) ?? false;
 }
 
+/** What phrases that stand for several verbs come to. */
+const SAID_BY_PHRASE: ReadonlyMap<Phrase, Act["verb"]> = new Map([
+  ["deletes", { verb: "delete", sense: "remove" }],
+  ["creates", { verb: "change", sense: "update" }],
+]);
+
 function* actsOf(view: View): Generator<Act> {
   const [head, ...joined] = view.nameVerbs;
   const [first, ...more] = view.firstVerbs;
   for (const { value, sense, own } of view.multiplex?.values ?? []) {
     if (!sense || own) continue;
     const verb = { verb: value.toLowerCase(), sense };
-    yield { source: "values", category: SENSES[sense], verb, value };
+    yield { source: "values", category: categoryOf(verb, view), verb, value };
   }
   if (
     head &&
@@ -105,21 +118,22 @@ function* actsOf(view: View): Generator<Act> {
     yield { source: "description", category: categoryOf(verb, view), verb, at: verb };
   }
   const ordered = ordersRemoval(view);
-  if (ordered && !(head && CERTAIN_READS.has(head.verb)))
+  const removal = ordered && !(head && CERTAIN_READS.has(head.verb)) ? ordered : listsRemoval(view);
+  if (removal)
     yield {
       source: "description",
       category: SENSES.remove,
       verb: { verb: "remove", sense: "remove" },
-      at: ordered,
+      at: removal,
     };
   if (!head || head.sense === "vague") {
     for (const { phrase, start, end } of view.phrases) {
-      const sense = phrase === "deletes" ? "remove" : phrase === "creates" ? "update" : undefined;
-      if (sense && (head || first))
+      const verb = SAID_BY_PHRASE.get(phrase);
+      if (verb && (head || first))
         yield {
           source: "description",
-          category: SENSES[sense],
-          verb: { verb: phrase, sense },
+          category: SENSES[verb.sense],
+          verb,
           at: { start, end },
         };
     }

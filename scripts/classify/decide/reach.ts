@@ -5,6 +5,7 @@ import {
   CONFIDENTIAL,
   INTERFACE,
   MEDIA,
+  MONEY_CONTEXT,
   OUTSIDE,
   PEOPLE,
   PERSONAL,
@@ -31,7 +32,13 @@ export interface Reach {
 }
 
 const SECRET_PAIRS =
-  /\b(?:api|access|private|secret|ssh|signing|encryption)[ _-]?(?:keys?|tokens?)\b|\benv(?:ironment)?[ _-]?var(?:iable)?s?\b|\b(?:secrets?|passwords?|credentials?|mnemonic|seed phrase)\b/iu;
+  /\b(?:api|access|private|secret|ssh|signing|encryption|provisioning|enrol?lment|recovery|deploy)[ _-]?(?:keys?|tokens?)\b|\benv(?:ironment)?[ _-]?var(?:iable)?s?\b|\b(?:secrets?|passwords?|credentials?|mnemonic|seed phrase)\b/iu;
+/** What is handed out stands in a description that the name has glued away: `Get all tokens of …`. */
+const HANDS_OUT =
+  /^\W{0,5}(?:get|list|retrieve|fetch|return)s? (?:\w+ ){0,3}(?:tokens|secrets|passwords|credentials|api keys)\b/iu;
+/** Records about people that no single word gives away. */
+const PERSONAL_PAIRS =
+  /\b(?:payment methods?|bank accounts?|credit cards?|user (?:\w+ )?activit(?:y|ies))\b/iu;
 /** Arguments that hand over the whole of an identity or a wallet. */
 const ROOT_SECRET = /private_?key|mnemonic|seed_?phrase/iu;
 const NOT_SECRET =
@@ -44,6 +51,12 @@ const ADDRESS = new Set("url urls uri endpoint href".split(" "));
 function names(words: readonly string[], set: ReadonlySet<string>): boolean {
   return words.some((word) => set.has(word));
 }
+
+function serverText({ record }: View): string {
+  const { name = "", title = "", description = "" } = record.server;
+  return `${name} ${title} ${description}`.slice(0, LONGEST_SERVER);
+}
+const LONGEST_SERVER = 400;
 
 export function reachOf(view: View): Reach {
   const { own, all } = view.object;
@@ -59,11 +72,12 @@ export function reachOf(view: View): Reach {
       !NOT_SECRET.test(named) &&
       (SECRET_PAIRS.test(named) ||
         (names(own, SECRETS) && SECRET_PAIRS.test(said)) ||
+        (HANDS_OUT.test(said) && !MONEY_CONTEXT.test(`${said} ${serverText(view)}`)) ||
         view.parameterRisks.some(
           ({ kind, path }) => kind === "credential" && ROOT_SECRET.test(path.at(-1) ?? ""),
         )),
     access: names(own, ACCESS) || (names(own, PEOPLE) && LETS_IN.has(verb?.verb ?? "")),
-    personal: names(own, PERSONAL),
+    personal: names(own, PERSONAL) || PERSONAL_PAIRS.test(named),
     confidential: CONFIDENTIAL.has(own.at(-1) ?? ""),
     outside: OUTSIDE.has(own.at(-1) ?? ""),
     bulk: (names(all, BULK) && (!all.includes("batch") || SEVERAL.test(said))) || kinds.has("bulk"),

@@ -1,10 +1,12 @@
 import { type Category, RISKS, type Risk } from "../../../src/schemas/record.ts";
 import { isQuotable } from "../explain/english.ts";
 import type { Reason } from "../explain/reason.ts";
+import { TAKEN_LESS } from "../explain/taken.ts";
 import type { View } from "../types.ts";
 import type { Decision } from "./category.ts";
 import { claimOf } from "./hints.ts";
 import type { Reach } from "./reach.ts";
+import { takenBy } from "./takes-away.ts";
 
 export const DEFAULT_RISK: Record<Category, Risk> = {
   read: "low",
@@ -33,6 +35,7 @@ const sense = ({ view, decision }: Facts) =>
 const isSentByName = ({ source, verb }: Decision["acts"][number]) =>
   source === "name" && verb.sense === "send";
 const PLAYBACK = /\b(?:playback|music|songs?|tracks?|media player|spotify|itunes|volume)\b/iu;
+const SESSIONS = new Set(["login", "logout", "authenticate", "connect", "disconnect"]);
 const says = ({ view }: Facts, phrase: string) =>
   view.phrases.some((other) => other.phrase === phrase);
 const up = (rule: string, text: string, steps: 1 | 2 = 1): Move => ({ rule, text, steps });
@@ -102,6 +105,10 @@ const RULES: Record<Category, readonly Rule[]> = {
         : undefined,
     ({ reach }) =>
       reach.bulk ? up("many-at-once", "One call can change many of them at once.") : undefined,
+    ({ view, decision }) =>
+      SESSIONS.has(decision.acts[0]?.verb.verb ?? "") && view.parameterRisks.length === 0
+        ? down("own-session", "What it changes is the agent's own session with the service.")
+        : undefined,
   ],
   execute: [
     ({ reach }) =>
@@ -144,9 +151,19 @@ const RULES: Record<Category, readonly Rule[]> = {
       !view.phrases.some(({ phrase }) => phrase === "irreversible")
         ? down("working-state", "What goes is working state of a session and not what people keep.")
         : undefined,
+    takesLess,
   ],
   financial: [],
 };
+
+/** Less is gone than content that people keep, unless the description says that it is for good. */
+function takesLess({ view, decision, reach }: Facts): Move | undefined {
+  const [act] = decision.acts;
+  const taken = act && act.source !== "values" ? takenBy(act.verb, view) : undefined;
+  const text = taken && TAKEN_LESS[taken];
+  const grave = reach.bulk || view.phrases.some(({ phrase }) => phrase === "irreversible");
+  return text === undefined || grave ? undefined : down(`only-${taken}`, text);
+}
 
 /** The author's hints raise a level and never lower one. */
 function hintMove({ view, decision }: Facts): Move | undefined {

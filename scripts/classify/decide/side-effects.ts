@@ -1,4 +1,4 @@
-import { PLAIN_CHANGES } from "../lexicon/ambiguous.ts";
+import { CERTAIN_READS, PLAIN_CHANGES } from "../lexicon/ambiguous.ts";
 import type { PhraseAt } from "../rules/phrases.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import { wordsOf } from "../text/words.ts";
@@ -23,6 +23,25 @@ const OUTPUTS = new Set(["output", "out", "dest", "destination", "download", "sa
 /** `Queue the deletion of all events`: what is done stands in a noun. */
 export function ordersRemoval({ phrases }: View): PhraseAt | undefined {
   return phrases.find(({ phrase, start }) => phrase === "orders removal" && start < LONGEST_CLAIM);
+}
+
+/** What is said of other cases than a plain call: `before updating or deleting`, `does not update or delete`. */
+const ELSEWHERE =
+  /\b(?:before|after|when|if|unless|not|never|cannot|no|without|unable|instead|other|refer|once|example|only|prevent\w*)\b/iu;
+const SENTENCE_START = /[.!?](?=\s)|\n/gu;
+
+/** `Use it to add or remove members.`: removing is one of the things it does, whatever its name says. */
+export function listsRemoval({
+  nameVerbs: [head],
+  phrases,
+  description,
+}: View): PhraseAt | undefined {
+  if (head && CERTAIN_READS.has(head.verb)) return undefined;
+  const found = phrases.find(({ phrase }) => phrase === "lists removal");
+  if (!found || found.start > LONGEST_CLAIM) return undefined;
+  const before = description.slice(0, found.start);
+  const sentence = before.slice([...before.matchAll(SENTENCE_START)].at(-1)?.index ?? 0);
+  return ELSEWHERE.test(sentence) ? undefined : found;
 }
 
 const PRONOUNS = new Set(["it", "them", "this", "these", "those"]);
@@ -61,7 +80,8 @@ export function sideEffects(view: View): VerbAt[] {
   const beside = more.filter(
     (verb) =>
       plain(verb) &&
-      ((verb.shares === true && !verb.nounLike) || PRONOUNS.has(nextWord(text, verb))),
+      ((verb.shares === true && (!verb.nounLike || verb.governs === true)) ||
+        PRONOUNS.has(nextWord(text, verb))),
   );
   const later = laterVerbs.filter(
     (verb) =>

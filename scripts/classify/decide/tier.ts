@@ -4,7 +4,7 @@ import { SENSES } from "../lexicon/senses.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { certainChange, changes, isCertainRead, LONGEST_CLAIM } from "./certain.ts";
-import { ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
+import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
 import { runsFreeCode, startsWork } from "./starts.ts";
 
 /** How plainly a tool's own words say whether it changes anything. */
@@ -54,6 +54,9 @@ const ADVICE =
   /\b(?:use only|only use|should|must|please|prefer|recommended|always use)\b[^.;:]*$/iu;
 const LONGEST_ADVICE = 30;
 
+/** Sends the agent elsewhere for reading: `For read-only inspection prefer …`. */
+const SENT_ELSEWHERE = /\bfor read-only\b[^.\n]{0,40}\b(?:prefer|use)\b/iu;
+
 /** `run_readonly_query`, `execute_select_sql`; not `set_readonly`. */
 function namesReadOnly({ words, nameVerbs: [head] }: View): boolean {
   if (head && changes(head) && head.sense !== "run") return false;
@@ -73,6 +76,7 @@ function claimsReadOnly(view: View): boolean {
   if (!claim || claim.start > LONGEST_CLAIM) return false;
   if (ADVICE.test(description.slice(Math.max(0, claim.start - LONGEST_ADVICE), claim.start)))
     return false;
+  if (SENT_ELSEWHERE.test(description.slice(0, LONGEST_CLAIM))) return false;
   return !laterVerbs.some((verb) => certainChange(verb) && !verb.nounLike);
 }
 
@@ -87,11 +91,14 @@ export function tierOf(view: View): Tier {
   const managed = [head, first].every((verb) => !verb || verb.sense === "vague");
   if (isAbout(view)) return "read";
   if (ordersRemoval(view) && !(head && CERTAIN_READS.has(head.verb))) return "change";
+  if (listsRemoval(view) && !readOnly) return "change";
   if (runsFreeCode(view) && !readOnly) return "change";
   if (multiplexes(view)) return "change";
   if (joined.some(certainChange)) return "change";
   if (head && certainChange(head) && !readOnly) {
     if (!head.nounLike) return "change";
+    if (PLAIN_CHANGES.has(head.verb) && [first, ...more].some((verb) => verb?.verb === head.verb))
+      return "change";
     if (leads && (!first || changes(first) || first.sense === "vague")) return "change";
     if (described) return "change";
     return "open";

@@ -1,14 +1,18 @@
 import type { Category } from "../../../src/schemas/record.ts";
 import type { Reach } from "../decide/reach.ts";
+import type { Taken } from "../decide/takes-away.ts";
 import type { Sense } from "../lexicon/senses.ts";
 import { isQuotable } from "./english.ts";
 import type { Reason } from "./reason.ts";
+import { TAKEN_EFFECT } from "./taken.ts";
 
 interface Facts {
   category: Category;
   sense: Sense | undefined;
   reach: Reach;
   undo: string | undefined;
+  /** What is gone where the act neither deletes nor pays. */
+  taken: Taken | undefined;
   /** Phrases that the description holds. */
   says: ReadonlySet<string>;
 }
@@ -64,7 +68,7 @@ const BY_CATEGORY: Record<Category, string> = {
 };
 
 /** What follows from a call, for the sense of its verb where there is something to say of it. */
-export function consequence({ category, sense, reach, undo, says }: Facts): Reason {
+export function consequence({ category, sense, reach, undo, taken, says }: Facts): Reason {
   if (category === "destructive") {
     if (says.has("irreversible"))
       return { rule: "irreversible", text: "Its own description says that this is for good." };
@@ -75,6 +79,7 @@ export function consequence({ category, sense, reach, undo, says }: Facts): Reas
       };
     if (undo !== undefined)
       return { rule: "way-back", text: "What hung on it in the meantime is not restored with it." };
+    if (taken !== undefined) return { rule: `gone-${taken}`, text: TAKEN_EFFECT[taken] };
     return { rule: "no-way-back", text: BY_CATEGORY.destructive };
   }
   if (category === "read" && sense === undefined) {

@@ -1,6 +1,7 @@
 import type { Decision } from "../decide/category.ts";
 import type { Reach } from "../decide/reach.ts";
 import type { Move } from "../decide/risk.ts";
+import { takenBy } from "../decide/takes-away.ts";
 import type { View } from "../types.ts";
 import { actSentence } from "./act-sentence.ts";
 import { argumentReason, lookupReason } from "./arguments.ts";
@@ -41,7 +42,9 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
     lookupReason(view, category),
   ]);
   if (body.length < MOST_BODY && (category !== "read" || body.length < 2)) {
-    body.push(consequence({ category, sense, reach, undo, says }));
+    const [settling] = acts;
+    const taken = settling && takenBy(settling.verb, view);
+    body.push(consequence({ category, sense, reach, undo, taken, says }));
   }
   const closing = present([
     hintConflict(view, decision),

@@ -72,7 +72,8 @@ export const SECRETS = words(
 export const PERSONAL = words(
   `email emails mail mailbox inbox message messages chat chats conversation conversations contact contacts
   calendar customer customers patient patients employee employees transcript transcripts recording
-  recordings sms dm dms clipboard photo photos candidate candidates medical health_record`,
+  recordings sms dm dms clipboard photo photos candidate candidates medical health_record
+  payslip payslips paycheck salary salaries`,
 );
 
 /** What companies and people keep to themselves. */

@@ -28,6 +28,10 @@ const PHRASES = {
       /\b(?:CRUD|delet(?:e|es|ing)|remov(?:e|es|ing)|eras(?:e|es|ing)|destroy(?:s|ing)?|purg(?:e|es|ing)|wip(?:e|es|ing)|eliminar|supprimer|excluir)\b/i,
     other: /删除|刪除|清空|削除|삭제|löschen/iu,
   },
+  "lists removal": {
+    latin:
+      /(?:^|[.(:–—-]\s{0,3}|\b(?:to|by|can|supports?|allows?|lets you|operations?|management) )(?:add|creat|insert|updat|edit|modify|renam|sett?|read|list|get)(?:e|s|es|ing)?(?:(?:, | ?\/ ?)(?:(?:or|and) )?[a-z]{3,12}){0,6}(?:,? (?:or|and|&) |, | ?\/ ?)(?:delet(?:e|es|ing)|remov(?:e|es|ing)|eras(?:e|es|ing)|destroy(?:s|ing)?|drop(?:s|ping)?)\b/i,
+  },
   "orders removal": {
     latin:
       /\b(?:queue|schedule|request|initiate|start|trigger|execute|perform|process|enqueue|confirm|submit)s? (?:the |a |an )?(?:\w+ ){0,2}(?:deletion|removal|erasure|destruction) (?:of|for)\b/i,
@@ -54,7 +58,7 @@ const PHRASES = {
   },
   public: {
     latin:
-      /\b(?:publicly|public(?:ly)? (?:visible|available)|to the public|on behalf of|visible to (?:everyone|anyone|others)|tweet|social media|linkedin|facebook|instagram|reddit|youtube|mastodon|bluesky)\b/i,
+      /\b(?:publicly|public(?:ly)? (?:visible|available)|public (?:\w+ )?(?:links?|urls?)|(?:x\/)?twitter|to the public|on behalf of|visible to (?:everyone|anyone|others)|tweet|social media|linkedin|facebook|instagram|reddit|youtube|mastodon|bluesky)\b/i,
   },
   deprecated: { latin: /\bdeprecated\b/i, other: /已废弃|已弃用|非推奨/iu },
   creates: {

@@ -66,15 +66,30 @@ const LISTED = /(?:\bone of\b|\beither\b|[:：])[\s:：]{0,4}([^.。\n]{3,200})/
 
 /** The values it lists without quotes: `One of: create, update or delete`. */
 function listedValues(description: string): string[] {
-  const list = LISTED.exec(description.slice(0, LONGEST_LISTED))?.[1] ?? "";
+  return wordsListed(LISTED.exec(description.slice(0, LONGEST_LISTED))?.[1] ?? "");
+}
+
+/** The items of a list of single words; none where it holds anything else. */
+function wordsListed(list: string): string[] {
   const parts = list.split(/[,|/、]|\bor\b/u).map((part) => part.trim());
   const values = parts.filter((part) => part !== "");
   return values.every((value) => /^[\p{L}\p{N}_-]{2,40}$/u.test(value)) ? values : [];
 }
 
+/** `HTTP method (GET, POST, DELETE)`, `create/update/delete`. */
+const BRACKETED = /\(([^()\n]{5,200})\)/gu;
+const SLASHED = /(?<![\w/:.])([a-z_]{3,20}(?: ?[/|] ?[a-z_]{3,20}){1,20})(?![\w/])/iu;
+
 function valuesSaid({ description }: Parameter): string[] {
   const quoted = quotedValues(description);
-  return quoted.length > 1 ? quoted : listedValues(description);
+  if (quoted.length > 1) return quoted;
+  const listed = listedValues(description);
+  if (listed.length > 1) return listed;
+  const short = description.slice(0, LONGEST_LISTED);
+  const bracketed = [...short.matchAll(BRACKETED)].map(([, list = ""]) => wordsListed(list));
+  return (
+    bracketed.find((values) => values.length > 1) ?? wordsListed(SLASHED.exec(short)?.[1] ?? "")
+  );
 }
 
 /** Last words of a name that select as the whole name does: `file_operation`. */
@@ -83,6 +98,14 @@ const SELECTING = new Set(["action", "operation"]);
 function selects({ path, name, words }: Parameter): boolean {
   if (path.length > 1) return false;
   return SELECTORS.has(name.toLowerCase()) || SELECTING.has(words.at(-1) ?? "");
+}
+
+/** A `method` whose every value is an act, and not one of HTTP: `create`, `update`, `delete`. */
+function choosesAct({ name, values }: Parameter): boolean {
+  if (name.toLowerCase() !== "method" || values.length < 2) return false;
+  const acts = values.map(({ text }) => text.toLowerCase());
+  if (acts.every((act) => HTTP_METHODS.has(act))) return false;
+  return acts.every((act) => senseOfValue(act, "") !== undefined);
 }
 
 function fromParameter(parameter: Parameter): Multiplex | undefined {
@@ -126,7 +149,8 @@ export function multiplexOf(
 ): Multiplex | undefined {
   const selectors = parameters.filter(
     (parameter) =>
-      selects(parameter) && (!settles || !DATA_SELECTORS.has(parameter.name.toLowerCase())),
+      selects(parameter) &&
+      (!settles || !DATA_SELECTORS.has(parameter.name.toLowerCase()) || choosesAct(parameter)),
   );
   for (const parameter of selectors) {
     const found = fromParameter(parameter);

@@ -65,6 +65,15 @@ const SCALING = new Set(["resize", "scale", "adjust", "tune"]);
 const HANDS_BACK = new Set(["export", "render", "pack", "generate", "format", "dump"]);
 const COUNTING = new Set(["add", "increment"]);
 const RUNNING_VERBS = new Set(["run", "execute", "exec", "invoke", "call", "dispatch"]);
+/** Runs something that only looks: `run the X plugin to list modules`. */
+const RUNS_TO_LOOK = /\b(?:plugin|module|utility) to (?:list|get|show|display|retrieve|read)\b/iu;
+/** What one works in: switching to it changes what the next call sees. */
+const WORKED_IN = new Set("frame iframe window tab content context page".split(" "));
+/** Leaves what it takes out in a file: `extract a dump to a file`. */
+const TAKES_OUT = new Set(["extract", "dump"]);
+const TO_FILE = /\b(?:in)?to (?:a|an|the) (?:\w+ )?file\b/iu;
+/** What starts, or shows something to a person, once it is opened. */
+const OPENED = new Set("browser tab window app application program website".split(" "));
 /** Results of a generator that are computed from nothing and kept nowhere. */
 const COMPUTED = new Set(
   "random uuid uuids guid id ids int float number numbers integer password passwords hash checksum".split(
@@ -95,6 +104,10 @@ function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context):
   const has = (set: ReadonlySet<string>) => object.some((word) => set.has(word));
   if (REWRITING.has(verb) && has(RECORDS)) return "update";
   if (CHOOSING.has(verb) && CONTROLS.has(object[0] ?? "")) return "input";
+  if (verb === "switch" && has(WORKED_IN)) return "input";
+  if (TAKES_OUT.has(verb) && TO_FILE.test(said)) return "create";
+  if (verb === "fill" && MEDIA_SAID.test(said)) return "update";
+  if (verb === "open" && has(OPENED)) return "control";
   if (SCALING.has(verb) && has(RUNNING)) return "update";
   if (verb === "fetch" && REMOTE.test(said)) return "update";
   if (verb === "load" && LOADED_INTO.test(said)) return "update";
@@ -116,7 +129,7 @@ function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context):
   if (verb === "generate" && has(COMPUTED)) return "compute";
   if (sense === "generate" && MEDIA_SAID.test(said)) return "generate";
   if (verb === "take" && PICTURES.has(object.at(-1) ?? "") && ON_SCREEN.test(said)) return "read";
-  if (RUNNING_VERBS.has(verb) && LOOKS_ONLY.test(said)) return "read";
+  if (RUNNING_VERBS.has(verb) && (LOOKS_ONLY.test(said) || RUNS_TO_LOOK.test(said))) return "read";
   if (RUNNING_VERBS.has(verb) && !LOOKUP.test(`${object.join(" ")} ${said}`)) return "run";
   return undefined;
 }

@@ -61,6 +61,8 @@ const THINGS = new Set(
 const LEADS_TO = new Set(["for", "to", "that", "which"]);
 /** A label before a colon: `RPC: Toggle …`. */
 const ACRONYM = /^(?!NOTE|TIPS?|ARGS|TODO)[A-Z]{2,4}$/u;
+/** A shouted label before a colon: `START HERE for tables: List …`. */
+const SHOUTED = /^\s*[A-Z]{3,}(?: [A-Z]{3,}){1,3}(?: [\w-]+){0,4}: /u;
 /** Words before such a thing: `Azure landing zone tool for …`. */
 const LATEST_THING = 8;
 const JOINERS = new Set(["and", "or", "then", "y", "o", "e", "ou", "et", "und", "oder"]);
@@ -157,8 +159,13 @@ function clauseVerbs(text: string, words: Word[], index: number, head: Verb): Ve
     const governed = PRONOUNS.has(words[next + 1]?.text ?? "");
     const plain = !other?.nounLike || governed;
     if (other && before.text === "to" && head.form === "base") purpose = true;
+    const determined = DETERMINERS.has(words[next + 1]?.text ?? "");
     if (other && joined && fits && (adjacent || plain) && (!purpose || governed))
-      found.push({ ...at(word, other), ...(adjacent && { shares: true }) });
+      found.push({
+        ...at(word, other),
+        ...(adjacent && { shares: true }),
+        ...(determined && { governs: true }),
+      });
     else if (!JOINERS.has(word.text)) adjacent = false;
   }
   return found;
@@ -166,8 +173,10 @@ function clauseVerbs(text: string, words: Word[], index: number, head: Verb): Ve
 
 /** The verbs of one sentence that say what the tool does, the leading one first. */
 export function headVerbs(text: string, start: number, end: number): VerbAt[] {
+  const sentence = text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
   if (hasScript(text.slice(start, end))) return scriptVerbs(text, start, end);
-  const words = wordsOf(text, start, Math.min(end, start + LONGEST_SENTENCE));
+  const label = SHOUTED.exec(sentence)?.[0].length ?? 0;
+  const words = wordsOf(text, start + label, start + sentence.length);
   const index = headIndex(text, words);
   const head = words[index];
   const verb = head && lookupVerb(head.text);

@@ -22,6 +22,7 @@ const NO_ACTIONS =
 const MOST_LISTS = 4;
 const MOST_HEADINGS = 40;
 const MOST_ACTIONS = 40;
+const LONGEST_LEAD = 40;
 /** `isolate(隔离)`, `up=…`, `create - makes …`, `delete`; a value has no spaces. */
 const ITEM =
   /^[\s\-*•>`'"“”‘’]*([\p{L}\p{N}_.-]{2,40})[`'"“”‘’]*\s*(?:\(([^()\n]{0,80})\)|（([^（）\n]{0,80})）|[=:：]\s*([^/|、，,;；。\n]{0,80})|\s[-–—]\s([^/|、，,;；。\n]{0,80}))?[\s.。]*$/u;
@@ -65,6 +66,27 @@ function listEnd(text: string, from: number): number {
   return from + (stop ? stop.index : window.length);
 }
 
+/** What stands between a heading and its list: `action: One of 'list', 'create'`. */
+const ONE_OF = /^\s*(?:must be |can be )?(?:one of|either|any of)\s*:?\s*/iu;
+const HTTP_LIST = /\bHTTP (?:method|verb)s?\s?\(([A-Z]{3,7}(?:, ?(?:or )?[A-Z]{3,7}){1,6})\)/u;
+/** A value that a description assigns: `action='list'`, `mode="create"`. */
+const ASSIGNED = /\b(action|operation|mode|command)\s?=\s?["'`]([a-z_]{2,30})["'`]/giu;
+
+/** The values that a description assigns to one argument in passing. */
+function assigned(description: string): ActionList | undefined {
+  const found = new Map<string, ListedAction>();
+  let heading = "";
+  for (const match of description.matchAll(ASSIGNED)) {
+    const [whole, argument = "", value = ""] = match;
+    heading ||= argument.toLowerCase();
+    if (argument.toLowerCase() !== heading || found.has(value)) continue;
+    if (found.size === MOST_ACTIONS) break;
+    const start = match.index + whole.lastIndexOf(value);
+    found.set(value, { value, meaning: "", start, end: start + value.length });
+  }
+  return found.size > 1 ? { heading, actions: [...found.values()] } : undefined;
+}
+
 /** The lists of actions that a description spells out: `action: isolate(…)/switch(…)`. */
 export function listedActions(description: string): ActionList[] {
   const lists: ActionList[] = [];
@@ -72,10 +94,19 @@ export function listedActions(description: string): ActionList[] {
   for (const match of description.matchAll(LIST_HEADING)) {
     headings += 1;
     if (lists.length === MOST_LISTS || headings > MOST_HEADINGS) break;
-    const from = match.index + match[0].length;
+    const after = match.index + match[0].length;
+    const lead = ONE_OF.exec(description.slice(after, after + LONGEST_LEAD))?.[0] ?? "";
+    const from = after + lead.length;
     const actions = itemsOf(description, from, listEnd(description, from));
     if (actions.length > 1) lists.push({ heading: (match[1] ?? "").toLowerCase(), actions });
   }
+  const http = HTTP_LIST.exec(description);
+  if (http?.[1] !== undefined) {
+    const from = http.index + http[0].length - http[1].length - 1;
+    lists.push({ heading: "method", actions: itemsOf(description, from, from + http[1].length) });
+  }
+  const given = assigned(description);
+  if (given) lists.push(given);
   const colon = /[:：]/u.exec(description.slice(0, LATEST_COLON));
   if (lists.length === 0 && colon && !NO_ACTIONS.test(description.slice(0, colon.index))) {
     const from = colon.index + 1;

@@ -67,8 +67,8 @@ function highest(values: Actions["values"]): Category {
 
 function harm(values: Actions["values"]): string {
   const does = new Set(values.map(({ category }) => category));
-  if (!does.has("financial")) return "remove something for good";
-  return does.has("destructive") ? "remove something for good or move money" : "move money";
+  if (!does.has("financial")) return "take something away";
+  return does.has("destructive") ? "take something away or move money" : "move money";
 }
 
 function named(values: Actions["values"]): string {
