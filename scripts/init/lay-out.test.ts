@@ -18,7 +18,7 @@ describe("a site of one's own", () => {
   it("has content without a fault, under the name that was asked for", async () => {
     const folder = emptyFolder();
     await layOut(folder, { spec: "file:x", name: 'Acme: "tools" {server} $&' });
-    expect(ownFaults(join(folder, "content"))).toEqual([]);
+    expect(await ownFaults(join(folder, "content"))).toEqual([]);
     const site = siteSchema.parse(parse(readFileSync(join(folder, "content/site.yaml"), "utf8")));
     expect(site.brand.name).toBe('Acme: "tools" {server} $&');
   });
