@@ -29,7 +29,7 @@ describe("a site of one's own, with tool-pages installed below node_modules", ()
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("content/site.yaml\n");
     expect(JSON.parse(read("package.json")).dependencies).toEqual({
-      "tool-pages": "file:../tool-pages-0.1.0.tgz",
+      "tool-pages": "file:tool-pages-0.1.0.tgz",
     });
   });
 

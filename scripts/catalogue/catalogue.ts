@@ -15,6 +15,9 @@ import { ToolIndex } from "./tool-index.ts";
 
 const BUNDLED = fileURLToPath(new URL("../../content/catalogue", import.meta.url));
 
+/** Lines printed of what is wrong with a catalogue that has nothing else. */
+const MOST_FAULTS = 20;
+
 export interface Catalogue {
   report: CatalogueReport;
   /** Every accepted record by server segment, then tool segment; removes the scratch file. */
@@ -46,7 +49,11 @@ export async function importCatalogue(
         log.progress(`${report.records} records read`);
       }
     }
-    if (report.accepted === 0) throw new EmptyCatalogueError(emptiness(named, report));
+    if (report.accepted === 0) {
+      const [, ...others] = faultsOf(report);
+      for (const fault of others.slice(0, MOST_FAULTS)) log.info(`fault: ${formatIssue(fault)}`);
+      throw new EmptyCatalogueError(emptiness(named, report));
+    }
     return { report, records: inOrder(index, scratch) };
   } catch (error) {
     scratch.remove();
@@ -101,9 +108,13 @@ async function* inOrder(index: ToolIndex, scratch: Scratch): AsyncGenerator<Tool
 
 function emptiness(sources: string[], report: CatalogueReport): string {
   const where = sources.map(quote).join(", ");
-  const [first] = report.rejected.concat(report.warnings);
+  const [first] = faultsOf(report);
   const why = first ? `; the first fault: ${formatIssue(first)}` : "";
   return `empty catalogue: no record of ${where} was accepted (${report.rejected.length} rejected)${why}`;
+}
+
+function faultsOf({ rejected, warnings }: CatalogueReport): ImportIssue[] {
+  return [...rejected, ...warnings];
 }
 
 function partiality(issue: ImportIssue): string {
