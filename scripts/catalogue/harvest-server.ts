@@ -43,12 +43,17 @@ export async function askServer(
     if (!client.getServerCapabilities()?.tools) throw new HarvestError("offers no tools");
     return { info: client.getServerVersion(), ...(await listTools(client, options)) };
   } catch (error) {
-    if (signal.aborted) throw new HarvestError(`did not answer within ${timeoutMs / 1000} s`);
+    if (signal.aborted) throw new HarvestError(lateness(target, timeoutMs));
     throw new HarvestError(failure(error, transport));
   } finally {
     await endSession(transport);
     await transport.close();
   }
+}
+
+function lateness(target: StdioTarget | HttpTarget, timeoutMs: number): string {
+  const late = `did not answer within ${timeoutMs / 1000} s`;
+  return "url" in target ? late : `${late}; a "timeout" in its entry gives it more, in seconds`;
 }
 
 async function listTools(

@@ -8,7 +8,7 @@ import { packageSource } from "./package-source.ts";
 const usage = `npm run init -- DIR [--name NAME] [--package SPEC]
 
 Lays out a site of your own in DIR, which must be new or empty: package.json, sources/, content/,
-.gitignore, README.md, a workflow that publishes it, and tool-pages itself as a package file.
+.gitignore, .npmrc, README.md, a workflow that publishes it, and tool-pages itself as a package file.
 
   --name NAME      the name on every page (default: the name of the folder)
   --package SPEC   where npm gets tool-pages from instead, such as file:../tool-pages

@@ -30,6 +30,7 @@ describe("a site of one's own", () => {
     expect(await layOut(folder, { spec: "file:../x" })).toEqual([
       ".github/workflows/deploy.yml",
       ".gitignore",
+      ".npmrc",
       "README.md",
       "content/site.yaml",
       "package.json",
