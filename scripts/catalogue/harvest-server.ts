@@ -43,7 +43,7 @@ export async function askServer(
     if (!client.getServerCapabilities()?.tools) throw new HarvestError("offers no tools");
     return { info: client.getServerVersion(), ...(await listTools(client, options)) };
   } catch (error) {
-    if (signal.aborted) throw new HarvestError(lateness(target, timeoutMs));
+    if (signal.aborted) throw new HarvestError(lateness(transport, timeoutMs));
     throw new HarvestError(failure(error, transport));
   } finally {
     await endSession(transport);
@@ -51,9 +51,14 @@ export async function askServer(
   }
 }
 
-function lateness(target: StdioTarget | HttpTarget, timeoutMs: number): string {
+function lateness(transport: Transport, timeoutMs: number): string {
   const late = `did not answer within ${timeoutMs / 1000} s`;
-  return "url" in target ? late : `${late}; a "timeout" in its entry gives it more, in seconds`;
+  if (!(transport instanceof StdioTransport)) return late;
+  return `${late}${lastWords(transport)}; a "timeout" in its entry gives it more, in seconds`;
+}
+
+function lastWords(transport: StdioTransport): string {
+  return transport.lastWords && `; its last words: ${transport.lastWords}`;
 }
 
 async function listTools(
@@ -75,10 +80,8 @@ async function listTools(
 
 function failure(error: unknown, transport: Transport): string {
   if (error instanceof HarvestError) return error.message;
-  if (transport instanceof StdioTransport && transport.ending) {
-    const words = transport.lastWords && `; its last words: ${transport.lastWords}`;
-    return `${transport.ending} before it listed its tools${words}`;
-  }
+  if (transport instanceof StdioTransport && transport.ending)
+    return `${transport.ending} before it listed its tools${lastWords(transport)}`;
   if (own(error, "code") === "ENOENT") return "cannot be started: command or folder not found";
   const status = own(error, "data", "status") ?? own(error, "code");
   if (status === 401 || status === 403)

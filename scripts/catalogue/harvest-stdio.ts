@@ -6,10 +6,10 @@ import {
   serializeMessage,
   type Transport,
 } from "@modelcontextprotocol/client";
-import { getDefaultEnvironment } from "@modelcontextprotocol/client/stdio";
 import type { StdioTarget } from "./harvest-config.ts";
 import { guard, killTree, OWN_GROUP, release } from "./harvest-processes.ts";
 import { clip, quote } from "./quote.ts";
+import { serverEnvironment } from "./server-environment.ts";
 
 /** How long a server may take to end once its input ends; ten real ones took 6 to 494 ms. */
 const GRACE_MS = 1000;
@@ -51,7 +51,7 @@ export class StdioTransport implements Transport {
     const { command, args, env, cwd } = this.#target;
     const child = spawn(command === "node" ? process.execPath : command, args, {
       cwd,
-      env: { ...getDefaultEnvironment(), ...env },
+      env: serverEnvironment(env),
       detached: OWN_GROUP,
       windowsHide: true,
       stdio: "pipe",
