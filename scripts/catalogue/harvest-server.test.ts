@@ -66,7 +66,14 @@ describe("askServer", () => {
     expect(await failure(askServer(target("toolless")))).toBe("offers no tools");
     const missing = { ...target(), command: "no-such-command-here" };
     expect(await failure(askServer(missing))).toBe(
-      "cannot be started: command or folder not found",
+      'cannot be started: there is no command "no-such-command-here"',
+    );
+    expect(await failure(askServer({ ...target(), cwd: "/no/such" }))).toBe(
+      'cannot be started: there is no folder "/no/such"',
+    );
+    const noise = ["-e", "setInterval(() => console.log('starting…'), 5)"];
+    expect(await failure(askServer({ ...target(), args: noise }, 3000))).toContain(
+      "what it writes to stdout is no message of MCP",
     );
   });
 

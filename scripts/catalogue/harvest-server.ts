@@ -54,7 +54,8 @@ export async function askServer(
 function lateness(transport: Transport, timeoutMs: number): string {
   const late = `did not answer within ${timeoutMs / 1000} s`;
   if (!(transport instanceof StdioTransport)) return late;
-  return `${late}${lastWords(transport)}; a "timeout" in its entry gives it more, in seconds`;
+  const garbled = transport.garbled ? "; what it writes to stdout is no message of MCP" : "";
+  return `${late}${lastWords(transport)}${garbled}; a "timeout" in its entry gives it more, in seconds`;
 }
 
 function lastWords(transport: StdioTransport): string {
@@ -82,7 +83,8 @@ function failure(error: unknown, transport: Transport): string {
   if (error instanceof HarvestError) return error.message;
   if (transport instanceof StdioTransport && transport.ending)
     return `${transport.ending} before it listed its tools${lastWords(transport)}`;
-  if (own(error, "code") === "ENOENT") return "cannot be started: command or folder not found";
+  if (transport instanceof StdioTransport && own(error, "code") === "ENOENT")
+    return `cannot be started: there is no ${transport.missing}`;
   const status = own(error, "data", "status") ?? own(error, "code");
   if (status === 401 || status === 403)
     return `answered ${status}: it wants credentials, which a configuration gives as headers`;

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type JSONRPCMessage,
@@ -31,6 +32,7 @@ export class StdioTransport implements Transport {
   #closing: Promise<void> | undefined;
   #ending = "";
   #stderr = "";
+  #garbled: boolean | undefined;
 
   constructor(target: StdioTarget) {
     this.#target = target;
@@ -45,6 +47,17 @@ export class StdioTransport implements Transport {
   get lastWords(): string {
     const words = this.#stderr.trim().split("\n").at(-1);
     return words ? quote(clip(words)) : "";
+  }
+
+  /** Whether the first thing on its stdout was no message. */
+  get garbled(): boolean {
+    return this.#garbled === true;
+  }
+
+  /** What is not there, where the system finds nothing to start. */
+  get missing(): string {
+    const { command, cwd } = this.#target;
+    return existsSync(cwd) ? `command ${quote(clip(command))}` : `folder ${quote(clip(cwd))}`;
   }
 
   start(): Promise<void> {
@@ -81,6 +94,7 @@ export class StdioTransport implements Transport {
   }
 
   #read(chunk: Buffer): void {
+    this.#garbled ??= !/^\s*\{/.test(chunk.toString());
     try {
       this.#buffer.append(chunk);
     } catch {
