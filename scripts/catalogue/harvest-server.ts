@@ -88,5 +88,7 @@ function failure(error: unknown, transport: Transport): string {
   const status = own(error, "data", "status") ?? own(error, "code");
   if (status === 401 || status === 403)
     return `answered ${status}: it wants credentials, which a configuration gives as headers`;
+  if (status === 404 || status === 405)
+    return `answered ${status}: there is no MCP server at this address`;
   return `could not be asked: ${reasonOf(error)}`;
 }
