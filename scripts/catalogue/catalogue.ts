@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { count } from "../../src/policy/words.ts";
 import { recordSchema, type ToolRecord } from "../../src/schemas/record.ts";
 import type { CatalogueReport, ImportIssue } from "../../src/schemas/report.ts";
 import type { Log } from "../log.ts";
@@ -46,7 +47,7 @@ export async function importCatalogue(
         if (item.kind === "rejected" && item.truncated && !options.allowPartial)
           throw new PartialCatalogueError(partiality(item.issue));
         takeItem(item, { index, scratch, report });
-        log.progress(`${report.records} records read`);
+        log.progress(`${count(report.records, "record")} read`);
       }
     }
     if (report.accepted === 0) {

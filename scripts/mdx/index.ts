@@ -6,6 +6,7 @@ import { lookAlikes, type NamedServer } from "../../src/lib/look-alike.ts";
 import { serverLabel } from "../../src/lib/server-label.ts";
 import { compose } from "../../src/policy/compose.ts";
 import { printPolicy } from "../../src/policy/print.ts";
+import { count } from "../../src/policy/words.ts";
 import type { PageEntry, RiskCounts, ServerEntry, ToolLink } from "../../src/schemas/page.ts";
 import { type Rated, ratedSchema } from "../../src/schemas/rated.ts";
 import { ratingSchema } from "../../src/schemas/rating.ts";
@@ -60,7 +61,7 @@ export const stage: Stage = {
     async function* manifest(): AsyncGenerator<PageEntry> {
       for await (const group of byServer(readNdjson(work.rated, ratedSchema))) {
         yield* serverPages(group);
-        log.progress(`mdx: ${servers.length} servers`);
+        log.progress(`mdx: ${count(servers.length, "server")}`);
       }
     }
 
