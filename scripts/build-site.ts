@@ -25,7 +25,7 @@ type BuildInput = Input<typeof BUILD_OPTIONS>;
  */
 export async function buildSite({ values, positionals, log }: BuildInput): Promise<void> {
   const settings = settingsOf(values);
-  refuseFaults(settings.content, log);
+  await refuseFaults(settings.content, log);
   const inputs = await inputsKey({ ...settings, sources: positionals, log });
   const stays = async (live: string): Promise<boolean> => {
     if (inputs === null || values.fresh) return false;
@@ -64,9 +64,9 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
 }
 
 /** What an owner wrote stops the build before it begins, with a line for each fault. */
-function refuseFaults(content: string | undefined, log: BuildContext["log"]): void {
+async function refuseFaults(content: string | undefined, log: BuildContext["log"]): Promise<void> {
   if (content === undefined) return;
-  const faults = ownFaults(content);
+  const faults = await ownFaults(content);
   for (const line of faults) log.error(line);
   if (faults.length > 0)
     throw new Failure(

@@ -26,10 +26,13 @@ export async function refuseShrinking(live: string, work: Work): Promise<void> {
   const gone = [...published].filter(([id, tools]) => tools >= FEWEST_LOST && !now.has(id));
   if (gone.length === 0 && (lost < FEWEST_LOST || lost <= had * MOST_LOST_SHARE)) return;
   const named = gone.slice(0, MOST_NAMED).map(([id]) => JSON.stringify(id));
-  const servers =
-    gone.length === 0 ? "" : `, and ${count(gone.length, "server")}: ${named.join(", ")}`;
+  const more = gone.length > MOST_NAMED ? " and others" : "";
+  const losses = [
+    ...(lost >= FEWEST_LOST ? [`${lost} of ${count(had, "published tool")}`] : []),
+    ...(gone.length > 0 ? [`${count(gone.length, "server")}: ${named.join(", ")}${more}`] : []),
+  ];
   throw new Failure(
-    `the catalogue has ${Math.max(lost, 0)} of ${count(had, "published tool")} fewer${servers}; nothing was published (--allow-shrink takes it)`,
+    `missing from the catalogue now: ${losses.join(", and ")}; nothing was published. Where that is meant: --allow-shrink`,
   );
 }
 

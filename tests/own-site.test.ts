@@ -6,13 +6,13 @@ import { installedProject } from "./support/installed.ts";
 import { treeOf } from "./support/tree.ts";
 
 const project = installedProject();
-const site = join(project.folder, "Acme");
-const read = (path: string) => readFileSync(join(site, path), "utf8");
+const folder = join(project.folder, "Acme");
+const read = (path: string) => readFileSync(join(folder, path), "utf8");
 const title = (path: string) => /<title>([^<]*)/.exec(read(`dist${path}index.html`))?.[1];
 
 function write(path: string, text: string): void {
-  mkdirSync(join(site, path, ".."), { recursive: true });
-  writeFileSync(join(site, path), text);
+  mkdirSync(join(folder, path, ".."), { recursive: true });
+  writeFileSync(join(folder, path), text);
 }
 
 /** A server of the project's devDependencies, started as a client would. */
@@ -20,6 +20,17 @@ const server = (name: string) => ({
   command: "node",
   args: [join(PACKAGE_ROOT, "node_modules", "@modelcontextprotocol", name, "dist", "index.js")],
 });
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30"><path fill="#000" d="M0 0h9v9z"/></svg>';
+const BRAND = `  accent: { light: "#7a1f5c", dark: "#f0a6d2" }
+  logo: { file: logo.svg, dark: dark.svg, name: inside }
+  favicon: logo.svg
+  counts: "We know {tools} on {servers}."
+`;
+const IMAGE = (theme: string) =>
+  `<img src="([^"]+)" width="120" height="30" alt="Acme" data-theme-only="${theme}">`;
+const HEADER_LOGOS = new RegExp(`<a class="brand" href="/">${IMAGE("light")}${IMAGE("dark")}</a>`);
 
 const GUIDE = "---\ntitle: House rules\nsummary: What our people must know.\norder: 1\n---\n";
 
@@ -29,7 +40,7 @@ describe("a site of one's own, with tool-pages installed below node_modules", ()
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("content/site.yaml\n");
     expect(JSON.parse(read("package.json")).dependencies).toEqual({
-      "tool-pages": "file:../tool-pages-0.1.0.tgz",
+      "tool-pages": "file:tool-pages-0.1.0.tgz",
     });
   });
 
@@ -48,7 +59,7 @@ describe("a site of one's own, with tool-pages installed below node_modules", ()
     const wording = readFileSync(join(PACKAGE_ROOT, "content/wording/read.yaml"), "utf8");
     write("content/wording/read.yaml", wording.replace("Fetches", "At Acme, fetches"));
     const { status, stderr } = await project.toolPages(
-      site,
+      folder,
       ...["build", "sources", "--site", "https://tools.example.org"],
     );
     expect([status, status === 0 ? "" : stderr]).toEqual([0, ""]);
@@ -63,16 +74,59 @@ describe("a site of one's own, with tool-pages installed below node_modules", ()
     expect(read("dist/sitemap-0.xml")).toContain("https://tools.example.org/tools/");
   });
 
+  it("does not take a colour that cannot be read, nor a logo that is not there", async () => {
+    const site = read("content/site.yaml");
+    const faults: string[] = [];
+    for (const more of ['accent: { light: "#ff8800" }', "logo: { file: logo.svg }"]) {
+      write("content/site.yaml", site.replace("brand:\n", `brand:\n  ${more}\n`));
+      const { status, stderr } = await project.toolPages(folder, "build", "sources");
+      faults.push(`${status} ${stderr.split("\n")[0]}`);
+    }
+    write("content/site.yaml", site);
+    expect(faults).toEqual([
+      expect.stringMatching(
+        /^1 content\/site\.yaml:\d+: brand\.accent\.light: #ff8800 has a contrast/,
+      ),
+      expect.stringMatching(
+        /^1 content\/site\.yaml:\d+: brand\.logo\.file: there is no brand\/logo/,
+      ),
+    ]);
+  });
+
+  it("shows the logo, the favicon, the colour and the words of its owner", async () => {
+    write("content/brand/logo.svg", LOGO);
+    write("content/brand/dark.svg", LOGO.replace("#000", "#fff"));
+    write("content/site.yaml", read("content/site.yaml").replace("brand:\n", `brand:\n${BRAND}`));
+    const { status, stderr } = await project.toolPages(folder, "build", "sources");
+    expect([status, status === 0 ? "" : stderr]).toEqual([0, ""]);
+    const home = read("dist/index.html");
+    const [, logo = "", dark = ""] = HEADER_LOGOS.exec(home) ?? [];
+    expect(read(`dist${logo}`)).toBe(LOGO);
+    expect(read(`dist${dark}`)).toBe(LOGO.replace("#000", "#fff"));
+    const [, icon = ""] =
+      /<link rel="icon" href="([^"]+)" type="image\/svg\+xml">/.exec(home) ?? [];
+    expect(read(`dist${icon}`)).toBe(LOGO);
+    const [, sheet = ""] =
+      /<link rel="stylesheet" href="(\/assets\/accent[^"]+)">/.exec(home) ?? [];
+    expect(read(`dist${sheet}`)).toContain("--accent: light-dark(#7a1f5c, #f0a6d2);");
+    expect(home).toContain("We know 10 tools on 2 servers.");
+    expect(home).not.toMatch(/ style=|<style/);
+    expect(read("dist/tools/memory/delete_entities/index.html")).toContain(logo);
+    expect(read("dist/guides/configuration/index.html")).toContain("brand.accent.light");
+    const { status: checked, stdout } = await project.toolPages(folder, "check");
+    expect([checked, stdout]).toEqual([0, expect.stringContaining("no fault")]);
+  });
+
   it("has no fault, as its own check says", async () => {
-    const { status, stdout } = await project.toolPages(site, "check");
+    const { status, stdout } = await project.toolPages(folder, "check");
     expect([status, stdout]).toEqual([0, expect.stringContaining("and 2 servers")]);
   });
 
   it("is built anew without a change to any file of its owner", async () => {
-    const mine = () => Object.entries(treeOf(site)).filter(([path]) => !path.startsWith("dist/"));
+    const mine = () => Object.entries(treeOf(folder)).filter(([path]) => !path.startsWith("dist/"));
     const before = mine();
     expect(before.length).toBeGreaterThanOrEqual(8);
-    const { status } = await project.toolPages(site, "build", "sources", "--fresh");
+    const { status } = await project.toolPages(folder, "build", "sources", "--fresh");
     expect(status).toBe(0);
     expect(mine()).toEqual(before);
   });

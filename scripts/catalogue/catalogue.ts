@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { count } from "../../src/policy/words.ts";
 import { recordSchema, type ToolRecord } from "../../src/schemas/record.ts";
 import type { CatalogueReport, ImportIssue } from "../../src/schemas/report.ts";
 import type { Log } from "../log.ts";
@@ -14,6 +15,9 @@ import { readSource } from "./sources.ts";
 import { ToolIndex } from "./tool-index.ts";
 
 const BUNDLED = fileURLToPath(new URL("../../content/catalogue", import.meta.url));
+
+/** Lines printed of what is wrong with a catalogue that has nothing else. */
+const MOST_FAULTS = 20;
 
 export interface Catalogue {
   report: CatalogueReport;
@@ -43,10 +47,14 @@ export async function importCatalogue(
         if (item.kind === "rejected" && item.truncated && !options.allowPartial)
           throw new PartialCatalogueError(partiality(item.issue));
         takeItem(item, { index, scratch, report });
-        log.progress(`${report.records} records read`);
+        log.progress(`${count(report.records, "record")} read`);
       }
     }
-    if (report.accepted === 0) throw new EmptyCatalogueError(emptiness(named, report));
+    if (report.accepted === 0) {
+      const [, ...others] = faultsOf(report);
+      for (const fault of others.slice(0, MOST_FAULTS)) log.info(`fault: ${formatIssue(fault)}`);
+      throw new EmptyCatalogueError(emptiness(named, report));
+    }
     return { report, records: inOrder(index, scratch) };
   } catch (error) {
     scratch.remove();
@@ -101,9 +109,13 @@ async function* inOrder(index: ToolIndex, scratch: Scratch): AsyncGenerator<Tool
 
 function emptiness(sources: string[], report: CatalogueReport): string {
   const where = sources.map(quote).join(", ");
-  const [first] = report.rejected.concat(report.warnings);
+  const [first] = faultsOf(report);
   const why = first ? `; the first fault: ${formatIssue(first)}` : "";
   return `empty catalogue: no record of ${where} was accepted (${report.rejected.length} rejected)${why}`;
+}
+
+function faultsOf({ rejected, warnings }: CatalogueReport): ImportIssue[] {
+  return [...rejected, ...warnings];
 }
 
 function partiality(issue: ImportIssue): string {

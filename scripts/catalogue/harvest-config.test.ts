@@ -96,7 +96,8 @@ describe("readEntry", () => {
   });
 
   it("says in one line what is wrong with an entry", () => {
-    expect(() => read({})).toThrow("has neither a command nor a url");
+    expect(() => read({})).toThrow(/has neither a command nor a url$/);
+    expect(() => read({ comand: "node" })).toThrow(/nor a url, but "comand"$/);
     expect(() => read("x")).toThrow(/expected object/);
     expect(() => read({ command: "x", args: [{}] })).toThrow('"args.0"');
     const server = { repository: "javascript:x" };

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { sourceServerSchema } from "../../src/schemas/source-record.ts";
 import { HarvestError } from "./errors.ts";
 import { fillIn, type Surroundings } from "./harvest-placeholders.ts";
-import { quote } from "./quote.ts";
+import { isObject } from "./json-value.ts";
+import { clip, quote } from "./quote.ts";
 
 const setting = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -56,10 +57,13 @@ export interface Configured {
   timeoutMs?: number;
 }
 
+/** Keys of an entry that a message names. */
+const MOST_KEYS = 5;
 const LONGEST_TIMEOUT_MS = 600_000;
-/** Commands that may fetch the server before they start it; a cold download has taken over 20 s. */
+/** Commands that may fetch the server before they start it. */
 const FETCHERS: ReadonlySet<string> = new Set(["npx", "bunx", "uvx", "pipx", "docker", "podman"]);
-const FETCHER_TIMEOUT_MS = 60_000;
+/** Two servers that npx fetched side by side took 35 s and more on a machine with a load of eight a core. */
+const FETCHER_TIMEOUT_MS = 120_000;
 
 /**
  * Reads one entry of `mcpServers`, its placeholders filled. Returns undefined for one that is
@@ -75,6 +79,8 @@ export function readEntry(
   const { server, timeout, disabled, enabled, ...entry } = parsed.data;
   if (disabled || enabled === false) return undefined;
   const target = httpTarget(entry, surroundings) ?? stdioTarget(entry, surroundings);
+  if (target === undefined)
+    throw new HarvestError(`has neither a command nor a url${instead(value)}`);
   const timeoutMs = timeout === undefined ? usualTimeout(target) : milliseconds(timeout);
   return {
     server: { ...server, id: server?.id ?? key },
@@ -102,9 +108,15 @@ function httpTarget(entry: Entry, surroundings: Surroundings): HttpTarget | unde
   };
 }
 
-function stdioTarget(entry: Entry, surroundings: Surroundings): StdioTarget {
+/** What stands there instead, perhaps with a slip of the pen. */
+function instead(entry: unknown): string {
+  const keys = Object.keys(isObject(entry) ? entry : {}).map((key) => quote(clip(key)));
+  return keys.length === 0 ? "" : `, but ${keys.slice(0, MOST_KEYS).join(", ")}`;
+}
+
+function stdioTarget(entry: Entry, surroundings: Surroundings): StdioTarget | undefined {
   const { command, args = [], env, envFile, cwd } = entry;
-  if (command === undefined) throw new HarvestError("has neither a command nor a url");
+  if (command === undefined) return undefined;
   const fill = (text: string) => fillIn(text, surroundings);
   const inFolder = (path: string) => resolve(dirname(surroundings.file), fill(path));
   return {

@@ -77,6 +77,11 @@ it("follows a redirect on the same origin, and takes no headers to another", asy
   expect(seen.length).toBe(before);
 });
 
+it("says of an address without a server that there is none", async () => {
+  const url = await serving((_, response) => response.writeHead(404).end("no"));
+  await expect(harvested({ url })).rejects.toThrow("answered 404: there is no MCP server");
+});
+
 it("breaks off an answer that does not end", async () => {
   const url = await serving((_request, response) => {
     const piece = Buffer.alloc(1024 * 1024);

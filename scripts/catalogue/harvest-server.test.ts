@@ -54,7 +54,9 @@ describe("askServer", () => {
   });
 
   it("says in one line why a server did not answer", async () => {
-    expect(await failure(askServer(target("hangs"), 300))).toBe("did not answer within 0.3 s");
+    expect(await failure(askServer(target("hangs"), 300))).toMatch(
+      /^did not answer within 0\.3 s; a "timeout"/,
+    );
     expect(await failure(askServer(target("dies")))).toBe(
       'ended with code 3 before it listed its tools; its last words: "no \\u001b[31mtoken\\u001b[0m given"',
     );
@@ -64,7 +66,14 @@ describe("askServer", () => {
     expect(await failure(askServer(target("toolless")))).toBe("offers no tools");
     const missing = { ...target(), command: "no-such-command-here" };
     expect(await failure(askServer(missing))).toBe(
-      "cannot be started: command or folder not found",
+      'cannot be started: there is no command "no-such-command-here"',
+    );
+    expect(await failure(askServer({ ...target(), cwd: "/no/such" }))).toBe(
+      'cannot be started: there is no folder "/no/such"',
+    );
+    const noise = ["-e", "setInterval(() => console.log('starting…'), 5)"];
+    expect(await failure(askServer({ ...target(), args: noise }, 3000))).toContain(
+      "what it writes to stdout is no message of MCP",
     );
   });
 

@@ -43,12 +43,23 @@ export async function askServer(
     if (!client.getServerCapabilities()?.tools) throw new HarvestError("offers no tools");
     return { info: client.getServerVersion(), ...(await listTools(client, options)) };
   } catch (error) {
-    if (signal.aborted) throw new HarvestError(`did not answer within ${timeoutMs / 1000} s`);
+    if (signal.aborted) throw new HarvestError(lateness(transport, timeoutMs));
     throw new HarvestError(failure(error, transport));
   } finally {
     await endSession(transport);
     await transport.close();
   }
+}
+
+function lateness(transport: Transport, timeoutMs: number): string {
+  const late = `did not answer within ${timeoutMs / 1000} s`;
+  if (!(transport instanceof StdioTransport)) return late;
+  const garbled = transport.garbled ? "; what it writes to stdout is no message of MCP" : "";
+  return `${late}${lastWords(transport)}${garbled}; a "timeout" in its entry gives it more, in seconds`;
+}
+
+function lastWords(transport: StdioTransport): string {
+  return transport.lastWords && `; its last words: ${transport.lastWords}`;
 }
 
 async function listTools(
@@ -70,13 +81,14 @@ async function listTools(
 
 function failure(error: unknown, transport: Transport): string {
   if (error instanceof HarvestError) return error.message;
-  if (transport instanceof StdioTransport && transport.ending) {
-    const words = transport.lastWords && `; its last words: ${transport.lastWords}`;
-    return `${transport.ending} before it listed its tools${words}`;
-  }
-  if (own(error, "code") === "ENOENT") return "cannot be started: command or folder not found";
+  if (transport instanceof StdioTransport && transport.ending)
+    return `${transport.ending} before it listed its tools${lastWords(transport)}`;
+  if (transport instanceof StdioTransport && own(error, "code") === "ENOENT")
+    return `cannot be started: there is no ${transport.missing}`;
   const status = own(error, "data", "status") ?? own(error, "code");
   if (status === 401 || status === 403)
     return `answered ${status}: it wants credentials, which a configuration gives as headers`;
+  if (status === 404 || status === 405)
+    return `answered ${status}: there is no MCP server at this address`;
   return `could not be asked: ${reasonOf(error)}`;
 }

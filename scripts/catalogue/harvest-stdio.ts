@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type JSONRPCMessage,
@@ -6,10 +7,10 @@ import {
   serializeMessage,
   type Transport,
 } from "@modelcontextprotocol/client";
-import { getDefaultEnvironment } from "@modelcontextprotocol/client/stdio";
 import type { StdioTarget } from "./harvest-config.ts";
 import { guard, killTree, OWN_GROUP, release } from "./harvest-processes.ts";
 import { clip, quote } from "./quote.ts";
+import { serverEnvironment } from "./server-environment.ts";
 
 /** How long a server may take to end once its input ends; ten real ones took 6 to 494 ms. */
 const GRACE_MS = 1000;
@@ -31,6 +32,7 @@ export class StdioTransport implements Transport {
   #closing: Promise<void> | undefined;
   #ending = "";
   #stderr = "";
+  #garbled: boolean | undefined;
 
   constructor(target: StdioTarget) {
     this.#target = target;
@@ -47,11 +49,22 @@ export class StdioTransport implements Transport {
     return words ? quote(clip(words)) : "";
   }
 
+  /** Whether the first thing on its stdout was no message. */
+  get garbled(): boolean {
+    return this.#garbled === true;
+  }
+
+  /** What is not there, where the system finds nothing to start. */
+  get missing(): string {
+    const { command, cwd } = this.#target;
+    return existsSync(cwd) ? `command ${quote(clip(command))}` : `folder ${quote(clip(cwd))}`;
+  }
+
   start(): Promise<void> {
     const { command, args, env, cwd } = this.#target;
     const child = spawn(command === "node" ? process.execPath : command, args, {
       cwd,
-      env: { ...getDefaultEnvironment(), ...env },
+      env: serverEnvironment(env),
       detached: OWN_GROUP,
       windowsHide: true,
       stdio: "pipe",
@@ -81,6 +94,7 @@ export class StdioTransport implements Transport {
   }
 
   #read(chunk: Buffer): void {
+    this.#garbled ??= !/^\s*\{/.test(chunk.toString());
     try {
       this.#buffer.append(chunk);
     } catch {

@@ -1,4 +1,4 @@
-import { getNodeValue, type ParseError, parseTree } from "jsonc-parser";
+import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
 /** Configurations are small; anything larger is a broken catalogue, and parsing it twice is slow. */
 const MOST_CHARACTERS = 1024 * 1024;
@@ -18,4 +18,21 @@ export function parseJsonc(text: string): unknown {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Where JSON breaks and how, such as `line 3: comma expected`; undefined where that is not known. */
+export function syntaxFault(text: string): string | undefined {
+  const errors: ParseError[] = [];
+  if (text.length > MOST_CHARACTERS) return undefined;
+  try {
+    parseTree(text, errors);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+  const [first] = errors;
+  if (!first) return undefined;
+  const line = text.slice(0, first.offset).split("\n").length;
+  const what = printParseErrorCode(first.error).replace(/\B[A-Z]/g, " $&");
+  return `line ${line}: ${what.toLowerCase()}`;
 }

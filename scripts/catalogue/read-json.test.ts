@@ -69,6 +69,10 @@ describe("readJson", () => {
 
   it("says in one line why a file cannot be read", async () => {
     await expect(read("")).rejects.toThrow(/x.json": not JSON/);
+    await expect(read('{\r\n"a": 1\r\n"b": 2 }')).rejects.toThrow(
+      /not JSON: line 3: comma expected$/,
+    );
+    await expect(read("{}\n{}\n")).rejects.toThrow(/line 2: end of file expected; .*\.ndjson$/);
     await expect(read('{"a":1}\n{"a":2}')).rejects.toThrow("one record a line ends in .ndjson");
     await expect(read(Buffer.from([0x22, 0xff, 0x22]))).rejects.toThrow("not valid UTF-8");
     await expect(read(Buffer.from("{}", "utf16le"))).rejects.toThrow("the encoding is UTF-16");

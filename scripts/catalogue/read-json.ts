@@ -4,7 +4,7 @@ import { readBytes, TruncatedGzipError } from "./bytes.ts";
 import { NotACatalogueError, SourceError } from "./errors.ts";
 import type { Item } from "./item.types.ts";
 import { isObject, own } from "./json-value.ts";
-import { parseJsonc } from "./jsonc.ts";
+import { parseJsonc, syntaxFault } from "./jsonc.ts";
 
 /** JSON is read in one piece, unlike NDJSON; 146 tools of ten real servers take 270 KB. */
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
@@ -22,8 +22,15 @@ export async function readJson(file: string): Promise<unknown> {
   } catch {
     const settings = parseJsonc(text);
     if (configuredServers(settings)) return settings;
-    throw new SourceError(file, "not JSON; a file with one record a line ends in .ndjson");
+    throw new SourceError(file, brokenness(text));
   }
+}
+
+function brokenness(text: string): string {
+  const fault = syntaxFault(text);
+  const form = "a file with one record a line ends in .ndjson";
+  if (fault === undefined) return `not JSON; ${form}`;
+  return `not JSON: ${fault}${fault.endsWith("end of file expected") ? `; ${form}` : ""}`;
 }
 
 async function readWhole(file: string): Promise<Buffer> {

@@ -29,8 +29,17 @@ export async function* readSource(source: string, harvesting: Harvesting): Async
   }
   const stats = statSync(source, { throwIfNoEntry: false });
   if (!stats) throw new SourceError(source, "no such file or folder");
-  if (stats.isDirectory()) yield* readFolder(source, harvesting, true);
+  if (stats.isDirectory()) yield* readNamedFolder(source, harvesting);
   else yield* readNamedFile(source, stats, harvesting);
+}
+
+async function* readNamedFolder(folder: string, harvesting: Harvesting): AsyncGenerator<Item> {
+  let found = false;
+  for await (const item of readFolder(folder, harvesting, true)) {
+    found = true;
+    yield item;
+  }
+  if (!found) yield skipped(folder, `nothing in it can be read; ${FORMS}`);
 }
 
 /** A pipe has no name that tells its form: NDJSON. */

@@ -25,6 +25,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["preview", { script: "preview.ts", does: "serves a built site with its headers" }],
   ["check", { script: "check/command.ts", does: "lists every fault of a built site" }],
   ["classify", { script: "classify/command.ts", does: "prints a rating and a policy per tool" }],
+  ["mcp", { script: "mcp/command.ts", does: "answers agents from a built site, over stdio" }],
   ["hosts", { script: "hosts/command.ts", does: "writes the configuration of a web host" }],
 ]);
 

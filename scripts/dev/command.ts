@@ -38,10 +38,10 @@ await runCommand({
     const { port } = portOf(values.port);
     const slice = { only: values.only, tools: toolsOf(values.tools) };
     const content = values.content === undefined ? undefined : resolve(values.content);
-    const faults = () => {
-      if (content !== undefined) for (const line of ownFaults(content)) log.error(line);
+    const faults = async () => {
+      if (content !== undefined) for (const line of await ownFaults(content)) log.error(line);
     };
-    faults();
+    await faults();
     const work = workPaths(resolve(values.work));
     const output = join(work.root, ".cache", "output");
     const site = { siteUrl: "http://localhost:4321", base: "/", ...(content && { content }) };
@@ -59,7 +59,7 @@ await runCommand({
     const { dev } = await import("astro");
     const folders = [join(PACKAGE_ROOT, "content"), ...(content ? [content] : [])];
     const files = folders.flatMap((cwd) =>
-      globSync(["site.yaml", "wording/*.yaml"], { cwd }).map((name) => join(cwd, name)),
+      globSync(["site.yaml", "brand/*", "wording/*.yaml"], { cwd }).map((name) => join(cwd, name)),
     );
     try {
       const server = await dev({

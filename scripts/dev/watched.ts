@@ -11,7 +11,7 @@ interface Settings {
   /** Files that the templates read by themselves: a change starts the server anew. */
   files: readonly string[];
   /** Is told of every change in the owner's content. */
-  changed(): void;
+  changed(): Promise<void>;
 }
 
 /** What the development server does beside rendering: it serves the search, and watches content. */
@@ -28,7 +28,7 @@ export function watched({ output, content, files, changed }: Settings): AstroInt
         if (content === undefined) return;
         server.watcher.add(content);
         server.watcher.on("all", (_, path) => {
-          if (path.startsWith(content)) changed();
+          if (path.startsWith(content)) void changed();
         });
       },
     },

@@ -2,30 +2,25 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright";
 import { runCommand } from "../command.ts";
-import { PACKAGE_ROOT } from "../paths.ts";
 import { serve } from "../serve.ts";
 
-const usage = `node scripts/docs/command.ts [--out DIR] [--to DIR]
+const usage = `npm run pictures -- [--out DIR] [--to DIR]
 
-Takes the pictures of the README from a site of the bundled catalogue. CHROMIUM_PATH names a browser
-in place of Playwright's own.
+Takes the pictures of the README, for light and for dark pages, from a site of the bundled catalogue.
+CHROMIUM_PATH names a browser in place of Playwright's own.
 
   --out DIR   the site (default: dist)
   --to DIR    where the pictures go (default: .github)
 `;
 
-/** A picture's name, and the page that it shows. */
-const PICTURES = [
-  ["tool-page", "/tools/modelcontextprotocol~server-memory/delete_entities/"],
-  ["server-page", "/tools/modelcontextprotocol~server-filesystem/"],
-] as const;
-const SIZE = { width: 1280, height: 800 };
+const PAGE = "/tools/modelcontextprotocol~server-memory/delete_entities/";
+const SIZE = { width: 1200, height: 900 };
 
 await runCommand({
   usage,
   options: {
     out: { type: "string", default: "dist" },
-    to: { type: "string", default: join(PACKAGE_ROOT, ".github") },
+    to: { type: "string", default: ".github" },
   },
   async main({ values }) {
     await mkdir(resolve(values.to), { recursive: true });
@@ -35,11 +30,12 @@ await runCommand({
       ...(path && { executablePath: path }),
       args: ["--no-sandbox", "--disable-gpu"],
     });
-    const page = await browser.newPage({ viewport: SIZE, colorScheme: "light" });
-    for (const [name, address] of PICTURES) {
-      await page.goto(`http://localhost:${port}${address}`, { waitUntil: "networkidle" });
-      const file = join(resolve(values.to), `${name}.png`);
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ viewport: SIZE, colorScheme });
+      await page.goto(`http://localhost:${port}${PAGE}`, { waitUntil: "networkidle" });
+      const file = join(resolve(values.to), `tool-page-${colorScheme}.png`);
       await page.screenshot({ path: file });
+      await page.close();
       process.stdout.write(`${file}\n`);
     }
     await browser.close();

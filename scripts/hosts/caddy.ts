@@ -1,3 +1,4 @@
+import { SEARCH_DIR } from "../../src/search/layout.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { type HeaderValue, headerValues } from "./header-values.ts";
 import type { Address } from "./host.types.ts";
@@ -16,6 +17,9 @@ export function caddyConfiguration(site: BuiltSite, { domain, port }: Address): 
     address: domain ?? `:${port}`,
     root: JSON.stringify(site.root),
     base: site.base,
+    search: SEARCH_DIR,
+    bundles: JSON.stringify(`${site.root}/${SEARCH_DIR}`),
+    earlier: JSON.stringify(site.earlier),
     headers: [...headerValues(site.headers).flatMap(headerLines), ...TYPES.flatMap(typeLines)].join(
       "\n",
     ),

@@ -115,7 +115,13 @@ describe("limits", () => {
 });
 
 describe("the files of a host", () => {
-  const site = { root: "/sites/mine/dist", base: "/", headers: RULES, redirects: [] };
+  const site = {
+    root: "/sites/mine/dist",
+    earlier: "/sites/mine/.dist/earlier-s",
+    base: "/",
+    headers: RULES,
+    redirects: [],
+  };
   const filesOf = (name: string) =>
     HOSTS.get(name)?.(site, { port: 80 }, "/sites/mine").files ?? new Map<string, string>();
 

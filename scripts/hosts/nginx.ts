@@ -1,3 +1,4 @@
+import { SEARCH_DIR } from "../../src/search/layout.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { type HeaderValue, headerValues } from "./header-values.ts";
 import type { Address } from "./host.types.ts";
@@ -15,6 +16,9 @@ export function nginxConfiguration(site: BuiltSite, { domain, port }: Address): 
     headers: headers.map(addHeader).join("\n"),
     redirects: site.redirects.map(redirectBlock).join("\n"),
     folder: quoted(`${site.root}/`),
+    search: `${literal(site.base)}${SEARCH_DIR}`,
+    bundle: quoted(`${site.root}/${SEARCH_DIR}/$1`),
+    earlier: quoted(`${site.earlier}/$1`),
     base: site.base,
     domain: domain ?? "_",
     port: String(port),

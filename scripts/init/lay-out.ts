@@ -6,7 +6,10 @@ import { Failure } from "../failure.ts";
 
 const TEMPLATE = join(import.meta.dirname, "template");
 /** npm leaves these out of a package under the names they need. */
-const RENAMED = new Map([["gitignore", ".gitignore"]]);
+const RENAMED = new Map([
+  ["gitignore", ".gitignore"],
+  ["npmrc", ".npmrc"],
+]);
 
 interface Choices {
   /** What npm is told to install as tool-pages. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { lookAlikes, type NamedServer } from "../../src/lib/look-alike.ts";
+import { count } from "../../src/policy/words.ts";
 import type { ToolLink } from "../../src/schemas/page.ts";
 import { ratedSchema } from "../../src/schemas/rated.ts";
 import { byServer } from "../by-server.ts";
@@ -65,7 +66,7 @@ export async function run({ work, log, fresh = false }: Context): Promise<void> 
     } else files.keep(server, names);
     memo.write(server, key, written);
     servers += 1;
-    log.progress(`mdx: ${servers} servers`);
+    log.progress(`mdx: ${count(servers, "server")}`);
   }
   memo.end();
   files.removeOthers();

@@ -1,12 +1,14 @@
-import { handWrittenIds } from "../../src/lib/hand-written.ts";
-import { PACKAGE_ROOT } from "../paths.ts";
+import { globSync } from "node:fs";
+import { join } from "node:path";
 import type { BuildContext } from "../stage.types.ts";
 import type { PageKeys } from "./page-keys.ts";
 
-/** Says which hand-written notes are on no page: a slice of a catalogue must still build. */
+/** Says which of the owner's notes are on no page; ours are about the bundled catalogue. */
 export function warnOfNotes({ content, log }: BuildContext, { tools }: PageKeys): void {
-  const place = { root: PACKAGE_ROOT, own: content, folder: "notes", pattern: "*/*.mdx" };
-  for (const id of handWrittenIds(place))
+  if (content === undefined) return;
+  for (const path of globSync("notes/*/*.mdx", { cwd: content }).sort()) {
+    const id = path.replaceAll("\\", "/").replace(/^notes\/|\.mdx$/g, "");
     if (!tools.has(`/tools/${id}/index.html`))
-      log.info(`pages: content/notes/${id}.mdx is on no page: the catalogue has no such tool`);
+      log.info(`warning: ${join(content, path)} is on no page: the catalogue has no such tool`);
+  }
 }

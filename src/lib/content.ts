@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { z } from "zod";
 import { CATEGORIES, type Category } from "../schemas/record.ts";
 import { type Site, siteSchema } from "../schemas/site.ts";
 import { riskWordingSchema, type Wording, wordingSchema } from "../schemas/wording.ts";
 import { readYaml } from "./yaml-file.ts";
+
+const SITE_FILE = "site.yaml";
 
 /**
  * Reads one hand-written YAML file: that of `own`, the folder of the site's owner, or else ours in
@@ -30,8 +32,13 @@ function locate(file: string, root: string, own?: string): { name: string; path:
   return { name: `content/${file}`, path: join(root, "content", file) };
 }
 
+/** The folder of the site.yaml that counts: pictures lie beside it. */
+export function siteFolder(root: string, own?: string): string {
+  return dirname(locate(SITE_FILE, root, own).path);
+}
+
 export function readSite(root: string, own?: string): Site {
-  return readContent("site.yaml", siteSchema, root, own);
+  return readContent(SITE_FILE, siteSchema, root, own);
 }
 
 export function readWordings(root: string, own?: string): ReadonlyMap<Category, Wording> {

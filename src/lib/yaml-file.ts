@@ -12,11 +12,13 @@ export interface YamlFault {
   message: string;
 }
 
-/** Checks YAML against a schema: its value, or every fault with its line. */
-export function readYaml<S extends z.ZodType>(
-  text: string,
-  schema: S,
-): { ok: true; value: z.infer<S> } | { ok: false; faults: [YamlFault, ...YamlFault[]] } {
+/** A value, with the line that a part of it stands on; or every fault of the text. */
+type Reading<T> =
+  | { ok: true; value: T; lineOf(path: Path): number }
+  | { ok: false; faults: [YamlFault, ...YamlFault[]] };
+
+/** Checks YAML against a schema. */
+export function readYaml<S extends z.ZodType>(text: string, schema: S): Reading<z.infer<S>> {
   const counter = new LineCounter();
   // Astro reads an unquoted day in front matter as a date, too.
   const document = parseDocument(text, {
@@ -30,10 +32,10 @@ export function readYaml<S extends z.ZodType>(
     return { ok: false, faults: [{ line, message: error.message }] };
   }
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { ok: true, value: result.data };
-  const at = (path: Path) => counter.linePos(offsetOf(document.contents, path)).line;
+  const lineOf = (path: Path) => counter.linePos(offsetOf(document.contents, path)).line;
+  if (result.success) return { ok: true, value: result.data, lineOf };
   const [first, ...more] = result.error.issues.map((issue) => ({
-    line: at(issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys] : issue.path),
+    line: lineOf(issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys] : issue.path),
     message: messageOf(issue, schema),
   }));
   return { ok: false, faults: [first ?? { line: 1, message: "malformed" }, ...more] };

@@ -1,5 +1,5 @@
+import type { Brand } from "../schemas/brand.ts";
 import { RISKS, type Risk } from "../schemas/record.ts";
-import type { Site } from "../schemas/site.ts";
 import type { Card } from "./card.ts";
 
 /** The names of the images, without their ending: one a level, and one for every other page. */
@@ -7,7 +7,7 @@ export const CARD_NAMES = [...RISKS, "site"] as const;
 export type CardName = (typeof CARD_NAMES)[number];
 
 interface Words {
-  brand: Site["brand"];
+  brand: Pick<Brand, "name" | "tagline">;
   risks: Readonly<Record<Risk, { label: string; meaning: string }>>;
 }
 

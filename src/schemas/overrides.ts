@@ -12,8 +12,8 @@ export interface Override {
   path: string;
   /** What the file decides, for people. */
   what: string;
-  /** Of a YAML file as a whole, or of the front matter of an MDX file. */
-  schema: z.ZodType;
+  /** Of a YAML file as a whole, or of the front matter of an MDX file; pictures have none. */
+  schema?: z.ZodType;
 }
 
 /** Everything an owner may put in the place of ours, or beside it; nothing else is read. */
@@ -22,6 +22,10 @@ export const OVERRIDES: readonly Override[] = [
     path: "site.yaml",
     what: "brand, gateway, call to action and contact",
     schema: siteSchema,
+  },
+  {
+    path: "brand/*",
+    what: "the pictures that site.yaml names: logo and favicon",
   },
   ...CATEGORIES.map((category) => ({
     path: `wording/${category}.yaml`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brandSchema } from "./brand.ts";
 
 const link = z.url({ protocol: /^https?$/ });
 
@@ -7,15 +8,7 @@ const link = z.url({ protocol: /^https?$/ });
  * are printed by the guide to the configuration, and beside a fault of the field.
  */
 export const siteSchema = z.strictObject({
-  brand: z
-    .strictObject({
-      name: z.string().min(1).describe("The wordmark, and the end of every page title."),
-      tagline: z
-        .string()
-        .min(1)
-        .describe("One sentence under the name on the home page, and its meta description."),
-    })
-    .describe("Who publishes the site."),
+  brand: brandSchema,
   gateway: z
     .strictObject({
       name: z

@@ -1,12 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { earlierBundles } from "../../scripts/publish.ts";
 import { siteHeaders } from "../../src/lib/site-headers.ts";
 
 const CONTACT = { contact: { email: "a@example.org" } };
 /** Longer than what servers think worth compressing. */
 const LONG = "the same words over and over, ".repeat(100);
 
-/** Writes a folder with one file of every kind that a built site has. */
+/**
+ * Writes a folder with one file of every kind that a built site has, and beside it the search bundle
+ * of a build before.
+ */
 export function writeSmallSite(folder: string, base: string): void {
   const page = (title: string) =>
     `<!DOCTYPE html><html lang="en" data-base="${base}"><title>${title}</title><p>${LONG}</html>`;
@@ -25,6 +29,9 @@ export function writeSmallSite(folder: string, base: string): void {
     _headers: siteHeaders(CONTACT, base),
     _redirects: `# moved\n${base}old ${base}tools/ 301\n${base}was/* ${base}tools/:splat 302\n${base}d%C3%A9%20%22x%5C%7B/ ${base}tools/ 301\n`,
   };
+  const kept = join(earlierBundles(folder), "fedcba9", "names", "0.txt");
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, `earlier: ${LONG}`);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

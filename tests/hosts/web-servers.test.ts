@@ -85,6 +85,17 @@ describe.each(CASES)("$name, at $base", ({ name, start, base, packings }) => {
     expect((await get(at(path))).header("Cache-Control")).toMatch(rule);
   });
 
+  test("goes on serving the search of the build before, for ever and with the same headers", async () => {
+    const { status, body, header } = await get(at("s/fedcba9/names/0.txt"));
+    expect([status, body.toString().slice(0, 8)]).toEqual([200, "earlier:"]);
+    expect(header("Cache-Control")).toMatch(/immutable/);
+    expect(header("Content-Type")).toMatch(/^text\/plain/);
+    expect(header("Content-Security-Policy")).toContain("default-src 'none'");
+    for (const path of ["s/fedcba9/names/1.txt", "s/fedcba9/..%2f..%2fserver/pid", "s/fedcba9/"])
+      expect([path, (await get(at(path))).status]).toEqual([path, 404]);
+    expect((await get(at("s/0123abc/names/0.txt"))).body.toString()).not.toContain("earlier");
+  });
+
   test("says what a file is", async () => {
     const types = {
       "": "text/html",
