@@ -20,7 +20,7 @@ export const sheetHead = (site, v) => `
   </div>
   ${description(v)}
   <p class="reading">Recommended: ${words(v.control.short)}</p>
-  <p class="actions">${cta(site, v)}<a class="quiet" href="#control">Read the policy</a></p>
+  <p class="actions">${cta(site, v)}<button class="needs-scripts" type="button" data-copy="policy">Copy policy.json</button><a class="quiet" href="#control">Read the policy</a></p>
 </header>`;
 
 const description = ({ text, folded, language }) =>
@@ -61,7 +61,7 @@ const counted = ({ schema, count, required }) => {
 const hints = (list) =>
   list.length > 0
     ? `<ul>${each(list, (hint) => `<li>${hint}</li>`)}</ul>`
-    : "none; MCP then assumes that the tool may change and destroy things";
+    : "none; MCP then assumes that it may destroy things and reaches outside systems";
 
 const fact = ({ title, link, shown, u, identifier, text }) =>
   link
