@@ -43,6 +43,7 @@ export const record = (site, v) => `
     ${row("Certainty", `${v.certainty}, <a href="/guides/how-ratings-are-made/">how this is made</a>`)}
     ${row("Parameters", counted(v.parameters))}
     ${row("Declared hints", hints(v.hints))}
+    ${row("Unchanged since", "not known")}
     <div><dt>Fingerprint</dt><dd class="identifier fingerprint" title="SHA-256 of name, description and input schema">
       <span data-fingerprint>${v.fingerprint}</span>
       <div class="needs-scripts" data-compare${v.parameters.schema ? " data-schema" : ""}><button type="button">Compare with what your client sees</button></div>
