@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import compression from "@polka/compression";
 import sirv from "sirv";
 import { SEARCH_DIR } from "../src/search/layout.ts";
 import { Failure } from "./failure.ts";
@@ -38,15 +37,11 @@ function siteHandler(root: string) {
   const files = sirv(root, { dev: true, etag: true });
   // Tabs that were opened on the build before go on with its search.
   const earlier = sirv(earlierBundles(root), { dev: true, etag: true });
-  const compress = compression();
   return ((request, response) => {
     const url = request.url ?? "/";
     // As it came: the URL parser throws on some targets, such as `//`.
     const [path = "/"] = url.split("?");
     setHeaders(rules, path, response);
-    // As the recipes for hosts have it. A part of a file is no part of the compressed one.
-    response.setHeader("Vary", "Accept-Encoding");
-    if (request.headers.range === undefined) compress(request, response);
     const missing = () => {
       response.statusCode = 404;
       response.setHeader("Content-Type", "text/html; charset=utf-8");
