@@ -1,4 +1,5 @@
-// Copy buttons: each copies the text of the <pre> beside it, or the page's address, and says so.
+// Copy buttons: each copies the text of the <pre> beside it, the page's policy or its address, and
+// says so.
 // Those that a script makes later are served as well.
 const SAID_FOR_MS = 2000;
 const labels = new WeakMap<HTMLElement, string>();
@@ -10,8 +11,13 @@ document.addEventListener("click", async ({ target }) => {
   if (!(button instanceof HTMLElement)) return;
   const label = labels.get(button) ?? button.textContent;
   labels.set(button, label);
-  const beside = () => button.parentElement?.querySelector("pre")?.textContent ?? "";
-  const text = button.dataset["copy"] === "address" ? location.href : beside();
+  const textOf = (pre: Element | null | undefined) => pre?.textContent ?? "";
+  const sources: Record<string, () => string> = {
+    address: () => location.href,
+    policy: () => textOf(document.querySelector("[data-policy]")),
+  };
+  const beside = () => textOf(button.parentElement?.querySelector("pre"));
+  const text = (sources[button.dataset["copy"] ?? ""] ?? beside)();
   try {
     await navigator.clipboard.writeText(text);
     button.textContent = "Copied";

@@ -26,3 +26,15 @@ it("the address gives any name back exactly, placeholders and all", () => {
     }),
   );
 });
+
+it("a policy comes without blanks, and is the same policy", () => {
+  const policy = { version: "1", default: "deny", hide: ["a b", "#&%"] };
+  const url = ctaUrl("https://e.org/#policy={policy}", {
+    server: "s",
+    tool: "t",
+    policy: JSON.stringify(policy, null, 2),
+  });
+  const text = new URLSearchParams(new URL(url).hash.slice(1)).get("policy") ?? "";
+  expect(text).not.toContain("\n");
+  expect(JSON.parse(text)).toEqual(policy);
+});

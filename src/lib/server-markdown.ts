@@ -3,7 +3,7 @@ import { capitalise, count } from "../policy/words.ts";
 import type { Page, ServerEntry } from "../schemas/page.ts";
 import { RISKS } from "../schemas/record.ts";
 import { policyOf } from "./policy-of.ts";
-import { BASIS_WORDS, certainty } from "./rating-words.ts";
+import { basisWords, certainty } from "./rating-words.ts";
 import { untrustedOf } from "./untrusted.ts";
 import { visibleJson } from "./visible-json.ts";
 
@@ -53,7 +53,7 @@ function toolLines(page: Page, address: Address): string[] {
     `### ${capitalise(rating.risk)} risk, ${rating.category}`,
     "",
     `- Page: ${address(`/tools/${path.server}/${path.tool}/`)}`,
-    `- Certainty: ${certainty(rating.confidence)}, from ${BASIS_WORDS[rating.basis]}`,
+    `- Certainty: ${certainty(rating.confidence)}, from ${basisWords(rating, page.inputSchema !== undefined)}`,
     `- Recommended policy: ${toolWords(policyOf(policy), tool.name)}`,
     `- Fingerprint of the definition: ${fingerprint}`,
     "",

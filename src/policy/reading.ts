@@ -13,6 +13,8 @@ export interface Reading {
   /** One sentence. */
   short: Sentence;
   /** One sentence a rule, in the order in which a call meets them, then what becomes of the rest. */
+  rules: Sentence[];
+  /** The same, with what the caps amount to. */
   long: Sentence[];
   /** Rows for minute, hour and day. */
   worstCase: WorstCase[];
@@ -22,13 +24,14 @@ export interface Reading {
 export function readPolicy(policy: Policy, tool: string, otherTools?: number): Reading {
   const verdict = verdictOf(policy, tool);
   const rows = worstCase(verdict);
+  const own = ruleWords(policy, tool, verdict);
+  const others = othersSentence(policy, tool, otherTools);
+  const totals = verdict.outcome === "allowed" ? worstCaseWords(rows) : [];
   return {
     verdict,
     short: shortReading(policy, tool, verdict),
-    long: [
-      ...longReading(policy, tool, verdict, rows),
-      ...othersSentence(policy, tool, otherTools),
-    ],
+    rules: [...own, ...others],
+    long: [...own, ...totals, ...others],
     worstCase: rows,
   };
 }
@@ -61,12 +64,7 @@ function shortVerdict({ outcome, requires, denies, limits, sharedLimits }: Verdi
   ].join(", ");
 }
 
-function longReading(
-  policy: Policy,
-  tool: string,
-  verdict: Verdict,
-  rows: readonly WorstCase[],
-): Sentence[] {
+function ruleWords(policy: Policy, tool: string, verdict: Verdict): Sentence[] {
   if (verdict.outcome === "hidden") return hiddenWords(policy, tool);
   if (verdict.outcome === "blocked") return blockedWords(policy, tool);
   if (verdict.outcome === "unnamed")
@@ -90,7 +88,6 @@ function longReading(
     ...(limits.length + sharedLimits.length === 0
       ? [sentence("Nothing in the policy bounds how often it is called")]
       : []),
-    ...worstCaseWords(rows),
   ];
 }
 

@@ -59,6 +59,26 @@ test("three ticked tools give the composition of their own policies, and its add
   await expect(other.getByLabel("Choose read_graph")).toBeChecked();
 });
 
+test("a dangerous pair leads to one policy for both, composed of those of their pages", async ({
+  page,
+}) => {
+  const server = "/tools/makenotion~notion-mcp-server/";
+  await page.goto(`${server}api-post-page-e06f4a/`);
+  const own = parsed(await page.locator("[data-policy]").textContent());
+  const pair = page.locator("#related li", { hasText: "One policy for both" }).first();
+  const partner = pair.locator('[data-u="other-name"]');
+  const name = (await partner.textContent()) ?? "";
+  await partner.click();
+  const other = parsed(await page.locator("[data-policy]").textContent());
+  await page.goBack();
+  await pair.getByRole("link", { name: "One policy for both" }).click();
+  await expect(bar(page)).toHaveText("Selected: 2 tools");
+  expect(await composed(page).locator("pre").textContent()).toBe(
+    printPolicy(compose([own, other])),
+  );
+  await expect(page.getByLabel(`Choose ${name}`, { exact: true })).toBeChecked();
+});
+
 test("the filter narrows the rows by name and words, and ticks go by what is shown", async ({
   page,
 }) => {

@@ -27,9 +27,10 @@ async function startSite(folder: string) {
   const content = join(folder, "content");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(content, { recursive: true });
-  const yaml = readFileSync(join(PACKAGE_ROOT, "content", "site.yaml"), "utf8")
-    .replace(/^contact:\n/m, `contact:\n  endpoint: http://localhost:${port}/form\n`)
-    .replace(/^( {2}url: .*)\{tool\}$/m, "$1{tool}&policy={policy}");
+  const yaml = readFileSync(join(PACKAGE_ROOT, "content", "site.yaml"), "utf8").replace(
+    /^contact:\n/m,
+    `contact:\n  endpoint: http://localhost:${port}/form\n`,
+  );
   writeFileSync(join(content, "site.yaml"), yaml);
   const places = ["--content", content, "--out", site, "--work", folder];
   const built = await runScript("scripts/build.ts", ["content/catalogue", "--quiet", ...places]);
@@ -132,19 +133,6 @@ test("a robot that fills every field, or is too quick, posts nothing", async ({ 
   await send(page);
   await expect(form(page).getByRole("status")).toContainText("stays empty was filled in");
   expect(site.received).toEqual([]);
-});
-
-test("the call to action takes a tuned policy along where the site asks for it", async ({
-  page,
-}) => {
-  await page.goto(`${site.url}${TOOL}#tune=cap&minute=3&for=00000000`);
-  await expect(page.locator("[data-tuner] pre")).toBeVisible();
-  const tuned = await page.locator("[data-tuner] pre").textContent();
-  for (const link of await page.locator("a[data-cta]").all()) {
-    const { searchParams } = new URL((await link.getAttribute("href")) ?? "");
-    expect(searchParams.get("policy")).toBe(tuned);
-    expect(searchParams.get("tool")).toBe("read_graph");
-  }
 });
 
 test.describe("without scripts", () => {

@@ -62,9 +62,7 @@ test("the keyboard alone tunes a policy, tries a call and composes a policy", as
   expect(new URL(page.url()).hash).toBe("#tools=read_graph");
 });
 
-test("pages load without a shift, and with the panels' scripts left for later", async ({
-  page,
-}) => {
+test("the panels' scripts are left for later", async ({ page }) => {
   const scripts: string[] = [];
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.url());
@@ -72,17 +70,6 @@ test("pages load without a shift, and with the panels' scripts left for later", 
   for (const path of [TOOL, SERVER]) {
     scripts.length = 0;
     await page.goto(path);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
-          }).observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => resolve(sum), 500);
-        }),
-    );
-    expect(shift).toBe(0);
     expect(scripts).toHaveLength(2);
   }
 });

@@ -30,6 +30,22 @@ test("the copy button puts the page's policy on the clipboard", async ({ page })
   expect(JSON.parse(copied).tools.qflow_task_set_status.limits[0].max).toBe(30);
 });
 
+test("the first screen of a tool says what it does, how risky it is, and gives the policy", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(QFLOW);
+  for (const field of ["name", "risk", "category", "description"])
+    await expect(page.locator(`[data-field="${field}"]`).first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(/^Recommended: /)).toBeInViewport({ ratio: 1 });
+  const copy = page.getByRole("button", { name: "Copy policy.json" });
+  await expect(copy).toBeInViewport({ ratio: 1 });
+  await copy.click();
+  await expect(page.getByRole("button", { name: "Copied" })).toHaveCount(1);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.locator("[data-policy]").textContent());
+});
+
 test("the call to action carries server and tool, whatever the name is", async ({ page }) => {
   await page.route(GATEWAY, (route) => route.fulfill({ body: "gateway" }));
   await page.goto("/tools/odd~names/");

@@ -21,6 +21,16 @@ async function tunedPolicy(page: Page) {
   return parsed.policy;
 }
 
+/** In the head, at the policy, at the end and in the bar of narrow screens. */
+async function carriedPolicies(page: Page): Promise<unknown[]> {
+  const links = await page
+    .locator("a[data-cta]")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  return links.map((href) =>
+    JSON.parse(new URLSearchParams(new URL(href).hash.slice(1)).get("policy") ?? "null"),
+  );
+}
+
 test("a tuned policy opens from its address in another browser, byte for byte", async ({
   page,
   browser,
@@ -74,6 +84,19 @@ test("the way back leads to the recommendation and to a bare address", async ({ 
   await page.getByRole("button", { name: "Back to the recommendation" }).click();
   await expect(status(page)).toContainText("As recommended");
   expect(new URL(page.url()).hash).toBe("");
+});
+
+test("every call to action takes the recommended policy along, and the tuned one once there is one", async ({
+  page,
+}) => {
+  await page.goto(CAPPED);
+  const recommended = JSON.parse((await page.locator("[data-policy]").textContent()) ?? "");
+  expect(await carriedPolicies(page)).toEqual(Array(4).fill(recommended));
+  await page.goto(`${CAPPED}#tune=cap&minute=3&for=00000000`);
+  await expect(status(page)).toContainText("capped at 3 per minute");
+  const tuned = await tunedPolicy(page);
+  expect(tuned).not.toEqual(recommended);
+  expect(await carriedPolicies(page)).toEqual(Array(4).fill(tuned));
 });
 
 test("the tuned policy is copied, downloaded and shared as it is shown", async ({ page }) => {

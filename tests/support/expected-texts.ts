@@ -33,6 +33,7 @@ export function expectedTexts(record: HostileRecord & { shown: Shown }, all: rea
     ["server-license", [server.license]],
     ["server-version", [server.version]],
     ["input-schema", [JSON.stringify(schema, null, 2)]],
+    ["output-schema", [JSON.stringify(tool.outputSchema, null, 2)]],
     ["parameter-name", properties.map(([name]) => name)],
     ["parameter-description", inProperties(({ description }) => [description])],
     ["parameter-type", inProperties(({ type }) => [type].flat())],

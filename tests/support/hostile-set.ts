@@ -20,6 +20,7 @@ const shownSchema = z.object({
     title: z.unknown().optional(),
     description: z.string().optional(),
     inputSchema: z.unknown().optional(),
+    outputSchema: z.unknown().optional(),
   }),
   analysis: z
     .object({

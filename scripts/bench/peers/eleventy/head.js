@@ -20,7 +20,7 @@ export const sheetHead = (site, v) => `
   </div>
   ${description(v)}
   <p class="reading">Recommended: ${words(v.control.short)}</p>
-  <p class="actions">${cta(site, v)}<a class="quiet" href="#control">Read the policy</a></p>
+  <p class="actions">${cta(site, v)}<button class="needs-scripts" type="button" data-copy="policy">Copy policy.json</button><a class="quiet" href="#control">Read the policy</a></p>
 </header>`;
 
 const description = ({ text, folded, language }) =>
@@ -43,6 +43,7 @@ export const record = (site, v) => `
     ${row("Certainty", `${v.certainty}, <a href="/guides/how-ratings-are-made/">how this is made</a>`)}
     ${row("Parameters", counted(v.parameters))}
     ${row("Declared hints", hints(v.hints))}
+    ${row("Unchanged since", "not known")}
     <div><dt>Fingerprint</dt><dd class="identifier fingerprint" title="SHA-256 of name, description and input schema">
       <span data-fingerprint>${v.fingerprint}</span>
       <div class="needs-scripts" data-compare${v.parameters.schema ? " data-schema" : ""}><button type="button">Compare with what your client sees</button></div>
@@ -61,7 +62,7 @@ const counted = ({ schema, count, required }) => {
 const hints = (list) =>
   list.length > 0
     ? `<ul>${each(list, (hint) => `<li>${hint}</li>`)}</ul>`
-    : "none; MCP then assumes that the tool may change and destroy things";
+    : "none; MCP then assumes that it may destroy things and reaches outside systems";
 
 const fact = ({ title, link, shown, u, identifier, text }) =>
   link

@@ -23,8 +23,8 @@ export const does = (site, v) => `
 const actions = (site, { named, parameter, rows }) => `
   <p>${named ? `It does several things; the argument <span class="identifier">${line(parameter)}</span> decides which:` : "It does several things; the description lists them:"}</p>
   <div class="scroll"><table class="actions-table">
-    <thead><tr><th scope="col">Value</th><th scope="col">Category</th><th scope="col">Risk</th>${named ? '<th scope="col">Under the policy below</th>' : ""}</tr></thead>
-    <tbody>${each(rows, (row) => `<tr><td class="identifier">${line(row.value)}</td><td>${row.category}</td><td>${mark(site, row.risk)} ${row.level}</td>${named ? `<td>${row.closed}</td>` : ""}</tr>`)}</tbody>
+    <thead><tr><th scope="col">Value</th><th scope="col">Rated</th>${named ? '<th scope="col">Under the policy</th>' : ""}</tr></thead>
+    <tbody>${each(rows, (row) => `<tr><td class="identifier">${line(row.value)}</td><td>${mark(site, row.risk)} ${row.level}, ${row.category}</td>${named ? `<td>${row.closed}</td>` : ""}</tr>`)}</tbody>
   </table></div>`;
 
 export const why = (site, v) => `
@@ -52,7 +52,7 @@ const evidence = ({ evidence, paraphrases }) => `
   ${paraphrases.length > 0 ? `<figure class="quote"><figcaption>Given as evidence, but not in the definition word for word</figcaption><ul>${each(paraphrases, (one) => `<li>${line(one)}</li>`)}</ul></figure>` : ""}`;
 
 const marked = ({ lang, parts }) =>
-  `<details class="marked"><summary>Marked in the description</summary><div class="quote"><div class="foreign" data-u-marked="description" dir="auto"${lang ? ` lang="${lang}"` : ""}>${each(parts, (part) => (part.marked ? `<mark>${html(part.text)}</mark>` : html(part.text)))}</div></div></details>`;
+  `<details class="marked"><summary>See it marked in the description</summary><div class="quote"><div class="foreign" data-u-marked="description" dir="auto"${lang ? ` lang="${lang}"` : ""}>${each(parts, (part) => (part.marked ? `<mark>${html(part.text)}</mark>` : html(part.text)))}</div></div></details>`;
 
 export const parameters = (_, { parameters: { aside, schema, list, json } }) => `
 <section id="parameters">
@@ -82,12 +82,12 @@ export const control = (site, v) => `
   <p class="reading">${words(v.control.short)}</p>
   ${code(v.control.text, " data-policy")}
   <h3>What it says</h3>
-  <ul>${sentences(v.control.long)}</ul>
+  <ul>${sentences(v.control.rules)}</ul>
   ${v.control.worst.length > 0 ? worst(v.control.worst) : ""}
   ${reasons(v.control.reasons)}
   ${v.control.supervised ? supervised(v.control.supervised) : ""}
-  <details class="panel-root needs-scripts" data-tuner><summary>Tune this policy</summary></details>
-  <details class="panel-root needs-scripts" data-try-call><summary>Try a call</summary></details>
+  <details class="panel-root needs-scripts" data-tuner><summary>Tune this policy <span class="soft">caps and argument rules, with an address to share</span></summary></details>
+  <details class="panel-root needs-scripts" data-try-call><summary>Try a call <span class="soft">arguments in, the decision and its rule out</span></summary></details>
   <h3>For other enforcers</h3>
   ${each(v.control.dialects, (one) => dialect(site.dialects[one.id], one))}
   <h3>Three steps</h3>
@@ -100,7 +100,7 @@ export const control = (site, v) => `
 </section>`;
 
 const worst = (rows) =>
-  `<table class="worst-case"><caption>The most calls one grant gets through</caption><thead><tr><th scope="col">In one</th><th scope="col">by the clock</th><th scope="col">across the turn of a window</th></tr></thead><tbody>${each(rows, ({ window, calls, across }) => `<tr><th scope="row">${window}</th><td>${calls}</td><td>${across}</td></tr>`)}</tbody></table>`;
+  `<table class="worst-case"><caption>The most calls one grant gets through</caption><thead><tr><th scope="col">In one</th><th scope="col">by the clock</th><th scope="col">across the turn of a window</th></tr></thead><tbody>${each(rows, ({ window, calls, across }) => `<tr><th scope="row">${window}</th><td>${calls}</td><td>${across}</td></tr>`)}</tbody></table><p class="fine">One grant is one token of one agent or client, with a budget of its own. Windows start on the clock, so a stretch of time can meet two of them.</p>`;
 
 const supervised = (one) =>
   `<details class="supervised"><summary>If you must allow it: a second, tight policy</summary><p>${words(one.short)}</p>${code(one.text, " data-policy-variant")}<ul>${sentences(one.long)}</ul>${reasons(one.reasons)}</details>`;
@@ -130,7 +130,7 @@ export const related = (site, v) => {
 <section id="related" data-related>
   <h2>Related tools</h2>
   ${undo ? `<h3>What undoes it</h3>${list([undo])}` : ""}
-  ${partners.length > 0 ? `<h3>More dangerous together</h3>${list(partners, ({ why }) => ` <span class="soft">${html(why)}</span>`)}` : ""}
+  ${partners.length > 0 ? `<h3>More dangerous together</h3>${list(partners, ({ why, pair }) => ` <span class="why soft">${html(why)} <a href="${pair}">One policy for both</a></span>`)}<p class="fine">No policy sees that one call passes on what another returned. Two grants keep such a pair apart; where one agent needs both tools, each keeps its own rules in the policy for both.</p>` : ""}
   ${siblings.length > 0 ? `<h3>On the same server</h3>${list(siblings)}<p><a href="/tools/${v.server}/">All ${v.total} of ${line(v.label)}</a></p>` : '<p class="empty">This is the only tool that the catalogue holds of this server.</p>'}
   ${elsewhere.length > 0 ? `<h3>Same name or purpose on other servers</h3>${list(elsewhere, ({ server }) => `<span class="soft"> on ${line(server)}</span>`)}` : ""}
 </section>`;
@@ -139,7 +139,7 @@ export const related = (site, v) => {
 export const deeper = (site, v) => `
 <section id="deeper">
   <h2>Go deeper</h2>
-  <ul>
+  <ul class="link-list">
     <li><a href="/risk/${v.risk}/">All tools of ${site.lower[v.risk]} risk</a></li>
     <li><a href="/category/${v.category}/">All ${site.labels[v.category]} tools</a></li>
     <li><a href="/tools/${v.server}/">${line(v.label)}: every tool, and one policy for all</a></li>

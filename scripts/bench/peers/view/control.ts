@@ -17,7 +17,7 @@ export function control(page: Page) {
   return {
     text,
     short: words(reading.short),
-    long: reading.long.map(words),
+    rules: reading.rules.map(words),
     worst:
       outcome === "allowed" && bounded
         ? reading.worstCase.map(({ window, calls, across }) => ({

@@ -1,6 +1,7 @@
 import { evidenceSource } from "../../../../src/lib/evidence-source.ts";
 import { languageOf } from "../../../../src/lib/language.ts";
 import { markSpans } from "../../../../src/lib/mark-spans.ts";
+import { pairHash } from "../../../../src/lib/pair-hash.ts";
 import { parametersOf } from "../../../../src/lib/parameters.ts";
 import { schemaOf } from "../../../../src/lib/schema-of.ts";
 import { closedValues } from "../../../../src/policy/closed-values.ts";
@@ -121,10 +122,15 @@ export function approve({ tool, rating, inputSchema }: Page, wording: Wording, s
   };
 }
 
-export function related({ related: { siblings, undo, partners, elsewhere } }: Page) {
+export function related({ path, tool: own, related }: Page) {
+  const { siblings, undo, partners, elsewhere } = related;
   return {
     ...(undo && { undo: link(undo) }),
-    partners: partners.map(({ tool, why: text }) => ({ ...link(tool), why: text })),
+    partners: partners.map(({ tool, why: text }) => ({
+      ...link(tool),
+      why: text,
+      pair: `/tools/${path.server}/${pairHash(own.name, tool.name)}`,
+    })),
     siblings: siblings.map(link),
     elsewhere: elsewhere.map((tool) => ({
       ...link(tool),

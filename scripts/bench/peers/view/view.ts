@@ -4,7 +4,7 @@ import { declaredHints } from "../../../../src/lib/hints.ts";
 import { scriptJson } from "../../../../src/lib/json-ld.ts";
 import { languageName } from "../../../../src/lib/language.ts";
 import { policyOf } from "../../../../src/lib/policy-of.ts";
-import { BASIS_WORDS, certainty } from "../../../../src/lib/rating-words.ts";
+import { basisWords, certainty } from "../../../../src/lib/rating-words.ts";
 import { serverLabel } from "../../../../src/lib/server-label.ts";
 import { toolHead } from "../../../../src/lib/tool-head.ts";
 import { toolTotal } from "../../../../src/lib/tool-total.ts";
@@ -56,7 +56,7 @@ export function viewOf(page: Page, wording: Wording, site: SiteData) {
     language: language === undefined ? "" : `, in ${language}; it has no English gloss yet`,
     folded: text.length > FOLDED_FROM ? thousands(text.length) : "",
     ...(tool.title && { tooltitle: foreign("title", tool.title) }),
-    basis: BASIS_WORDS[rating.basis],
+    basis: basisWords(rating, page.inputSchema !== undefined),
     certainty: certainty(rating.confidence),
     hints: declaredHints(tool.annotations),
     fingerprint: page.fingerprint,
