@@ -3,8 +3,10 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { startChild } from "../child.ts";
+import { Failure } from "../failure.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
 import type { Context } from "../stage.types.ts";
+import { pageAt } from "./page-at.ts";
 import { planSize, type RenderPlan } from "./plan.ts";
 import { progressOf } from "./progress.ts";
 import { runFolder } from "./run-folder.ts";
@@ -68,11 +70,17 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
     const progress = progressOf(planSize(plan), log);
     const render = async () => {
       const args = { output, siteUrl, base, folder };
+      let given: string[] = [];
       const process = child("render.ts", args, (message) => {
         progress(messageSchema.parse(message).rendered);
-        process.send(queue.next());
+        given = queue.next();
+        process.send(given);
       });
-      await process.ended;
+      await process.ended.catch((error: unknown) => {
+        throw error instanceof Failure
+          ? new Failure(error.message + pageAt(plan, given, output))
+          : error;
+      });
     };
     const others = Math.floor(planSize(plan) / FEWEST_PAGES_PER_PROCESS);
     const count = Math.min(availableParallelism(), MOST_PROCESSES, Math.max(others, 1));
