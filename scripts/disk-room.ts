@@ -22,7 +22,8 @@ export function tellRoom(error: unknown, { work, output }: BuildContext): unknow
   if (!(error instanceof Error)) return error;
   const rooms = [output, work.root].map(roomIn);
   if (!FULL.test(error.message) && rooms.every(({ full }) => !full)) return error;
-  const left = [...new Set(rooms.map(({ text }) => text))].join(", ");
+  const full = rooms.filter((room) => room.full);
+  const left = (full.length > 0 ? full : rooms).map(({ text }) => text).join(", ");
   return new Failure(
     `${error.message}; the disk is full: the site needs ${needOf(work.report)}; ${left}`,
   );

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith } from "./catalogue/test-support.ts";
-import { freshOutput, publish } from "./publish.ts";
+import { buildAndPublish, earlierBundles, freshOutput, publish } from "./publish.ts";
 
 /** Builds and publishes a site whose home page holds this text. */
 async function published(out: string, text: string): Promise<string> {
@@ -57,6 +57,42 @@ describe("publishing", () => {
     expect(readdirSync(dirname(live))).toHaveLength(2);
     await published(out, "next");
     expect(readdirSync(dirname(live))).toHaveLength(1);
+  });
+
+  it("happens where the build says so, and where it does not, or fails, the site stays", async () => {
+    const out = join(folderWith({}), "site");
+    await published(out, "good");
+    const build = (says: () => boolean) => async (folders: { output: string }) => {
+      writeFileSync(join(folders.output, "index.html"), "next");
+      return says();
+    };
+    await buildAndPublish(
+      out,
+      build(() => false),
+    );
+    expect(home(out)).toBe("good");
+    const failing = build(() => {
+      throw new Error("no");
+    });
+    await expect(buildAndPublish(out, failing)).rejects.toThrow("no");
+    expect(home(out)).toBe("good");
+    await buildAndPublish(
+      out,
+      build(() => true),
+    );
+    expect(home(out)).toBe("next");
+  });
+
+  it("keeps the search of the build before for open tabs, and of none before that", async () => {
+    const out = join(folderWith({}), "site");
+    for (const build of ["one", "two", "two", "three"]) {
+      const output = await freshOutput(out);
+      mkdirSync(join(output, "s", build), { recursive: true });
+      writeFileSync(join(output, "s", build, "names.txt"), build);
+      await publish(out, output);
+    }
+    expect(readdirSync(earlierBundles(out))).toEqual(["two"]);
+    expect(readFileSync(join(earlierBundles(out), "two", "names.txt"), "utf8")).toBe("two");
   });
 
   it("takes the place of an empty folder", async () => {
