@@ -21,18 +21,18 @@ await runCommand({
     let missed = 0;
     try {
       const broken = new Set<string>();
-      for (const tests of new Set(chosen.map(({ tests: names }) => names.join(" ")))) {
-        log.progress(`as it is: ${tests}`);
-        if (!(await workspace.passes(tests.split(" ")))) broken.add(tests);
+      for (const [what, mutation] of new Map(chosen.map((one) => [testsOf(one), one]))) {
+        log.progress(`as it is: ${what}`);
+        if (!(await workspace.passes(mutation))) broken.add(what);
       }
       for (const mutation of chosen) {
         log.progress(`without: ${mutation.name}`);
-        const tests = mutation.tests.join(" ");
-        const verdict = broken.has(tests)
+        const what = testsOf(mutation);
+        const verdict = broken.has(what)
           ? "BROKEN, red though nothing was taken out:"
           : await verdictOf(workspace, mutation);
         if (verdict !== "red") missed += 1;
-        process.stdout.write(`${verdict.padEnd(5)} ${mutation.name} (${tests})\n`);
+        process.stdout.write(`${verdict.padEnd(5)} ${mutation.name} (${what})\n`);
       }
     } finally {
       workspace.remove();
@@ -44,12 +44,16 @@ await runCommand({
   },
 });
 
+function testsOf({ tests, only }: Mutation): string {
+  return [...tests, ...(only === undefined ? [] : [`-t ${only}`])].join(" ");
+}
+
 async function verdictOf(
   workspace: ReturnType<typeof makeWorkspace>,
   mutation: Mutation,
 ): Promise<string> {
   try {
-    const green = await workspace.mutated(mutation, () => workspace.passes(mutation.tests));
+    const green = await workspace.mutated(mutation, () => workspace.passes(mutation));
     return green ? "GREEN" : "red";
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -29,10 +29,11 @@ export function makeWorkspace() {
   symlinkSync(join(PACKAGE_ROOT, "node_modules"), join(root, "node_modules"));
   return {
     /** Whether the tests pass in the copy. */
-    async passes(tests: readonly string[]): Promise<boolean> {
+    async passes({ tests, only }: Pick<Mutation, "tests" | "only">): Promise<boolean> {
       const config = join("tests", "vitest.config.ts");
       const vitest = join("node_modules", "vitest", "vitest.mjs");
       const args = [vitest, "run", "--config", config, "--bail", "1", ...tests];
+      if (only !== undefined) args.push("-t", only);
       const child = spawn(process.execPath, args, { cwd: root, stdio: "ignore", detached: true });
       // Without its control a loop may never end: that is noticed too.
       const timer = setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), LIMIT_MS);
