@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -91,8 +92,14 @@ describe("publishing", () => {
       writeFileSync(join(output, "s", build, "names.txt"), build);
       await publish(out, output);
     }
+    // A build died while it was being kept.
+    rmSync(join(earlierBundles(out), "two", "names.txt"));
+    const output = await freshOutput(out);
+    mkdirSync(join(output, "s", "four"), { recursive: true });
     expect(readdirSync(earlierBundles(out))).toEqual(["two"]);
-    expect(readFileSync(join(earlierBundles(out), "two", "names.txt"), "utf8")).toBe("two");
+    await publish(out, output);
+    expect(readdirSync(earlierBundles(out))).toEqual(["three"]);
+    expect(readFileSync(join(earlierBundles(out), "three", "names.txt"), "utf8")).toBe("three");
   });
 
   it("takes the place of an empty folder", async () => {
