@@ -127,7 +127,7 @@ export const PUBLISHING: readonly Mutation[] = [
     find: "|| live === undefined,",
     replace: "|| true,",
     tests: ["tests/hostile-files.test.ts"],
-    only: "own",
+    only: "our own as the only source of a build where",
   },
   {
     name: "reuse: templates are in the key of a page",
