@@ -1,8 +1,12 @@
+import { availableParallelism } from "node:os";
 import { runCommand } from "../command.ts";
 import { Failure } from "../failure.ts";
 import type { Mutation } from "./mutation.types.ts";
 import { MUTATIONS } from "./mutations.ts";
 import { makeWorkspace } from "./workspace.ts";
+
+/** Most of a run is the start of the test runner, on one core. */
+const LANES = availableParallelism();
 
 const usage = `npm run mutations [-- --only TEXT]
 
@@ -17,25 +21,27 @@ await runCommand({
   options: { only: { type: "string", default: "" } },
   async main({ values: { only }, log }) {
     const chosen = MUTATIONS.filter(({ name, file }) => `${name} ${file}`.includes(only));
-    const workspace = makeWorkspace();
+    const workspaces = Array.from({ length: Math.min(LANES, chosen.length) }, makeWorkspace);
     let missed = 0;
     try {
-      const broken = new Set<string>();
-      for (const [what, mutation] of new Map(chosen.map((one) => [testsOf(one), one]))) {
-        log.progress(`as it is: ${what}`);
-        if (!(await workspace.passes(mutation))) broken.add(what);
-      }
-      for (const mutation of chosen) {
-        log.progress(`without: ${mutation.name}`);
-        const what = testsOf(mutation);
-        const verdict = broken.has(what)
-          ? "BROKEN, red though nothing was taken out:"
-          : await verdictOf(workspace, mutation);
-        if (verdict !== "red") missed += 1;
-        process.stdout.write(`${verdict.padEnd(5)} ${mutation.name} (${what})\n`);
-      }
+      log.progress("the tests as they are");
+      const broken = await brokenSets(workspaces[0] ?? makeWorkspace(), chosen);
+      // One list for all: whoever is done takes the next.
+      const left = chosen.values();
+      const lane = async (workspace: Workspace) => {
+        for (const mutation of left) {
+          log.progress(`without: ${mutation.name}`);
+          const what = testsOf(mutation);
+          const verdict = broken.has(what)
+            ? "BROKEN, red though nothing was taken out:"
+            : await verdictOf(workspace, mutation);
+          if (verdict !== "red") missed += 1;
+          process.stdout.write(`${verdict.padEnd(5)} ${mutation.name} (${what})\n`);
+        }
+      };
+      await Promise.all(workspaces.map(lane));
     } finally {
-      workspace.remove();
+      for (const workspace of workspaces) workspace.remove();
     }
     process.stdout.write(
       `${chosen.length - missed} of ${chosen.length} controls are held by a test\n`,
@@ -48,10 +54,26 @@ function testsOf({ tests, only }: Mutation): string {
   return [...tests, ...(only === undefined ? [] : [`-t ${only}`])].join(" ");
 }
 
-async function verdictOf(
-  workspace: ReturnType<typeof makeWorkspace>,
-  mutation: Mutation,
-): Promise<string> {
+type Workspace = ReturnType<typeof makeWorkspace>;
+
+/** The tests that are red with every control in its place: they say nothing. */
+async function brokenSets(
+  workspace: Workspace,
+  chosen: readonly Mutation[],
+): Promise<ReadonlySet<string>> {
+  const parts = new Map(
+    chosen.filter(({ only }) => only !== undefined).map((one) => [testsOf(one), one]),
+  );
+  const broken = new Set<string>();
+  for (const [what, one] of parts) if (!(await workspace.passes(one))) broken.add(what);
+  const whole = chosen.filter(({ only }) => only === undefined);
+  const failing = await workspace.failing([...new Set(whole.flatMap(({ tests }) => tests))]);
+  for (const one of whole)
+    if (one.tests.some((test) => failing.has(test))) broken.add(testsOf(one));
+  return broken;
+}
+
+async function verdictOf(workspace: Workspace, mutation: Mutation): Promise<string> {
   try {
     const green = await workspace.mutated(mutation, () => workspace.passes(mutation));
     return green ? "GREEN" : "red";
