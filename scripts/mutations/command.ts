@@ -5,7 +5,7 @@ import type { Mutation } from "./mutation.types.ts";
 import { MUTATIONS } from "./mutations.ts";
 import { makeWorkspace } from "./workspace.ts";
 
-/** Most of a run is the start of the test runner, on one core. */
+/** Most of a test runs on one core. */
 const LANES = availableParallelism();
 
 const usage = `npm run mutations [-- --only TEXT]
@@ -61,13 +61,12 @@ async function brokenSets(
   workspace: Workspace,
   chosen: readonly Mutation[],
 ): Promise<ReadonlySet<string>> {
-  const parts = new Map(
-    chosen.filter(({ only }) => only !== undefined).map((one) => [testsOf(one), one]),
-  );
   const broken = new Set<string>();
-  for (const [what, one] of parts) if (!(await workspace.passes(one))) broken.add(what);
+  for (const one of chosen.filter(({ only }) => only !== undefined))
+    if ((await workspace.failing(one)).length > 0) broken.add(testsOf(one));
   const whole = chosen.filter(({ only }) => only === undefined);
-  const failing = await workspace.failing([...new Set(whole.flatMap(({ tests }) => tests))]);
+  const tests = [...new Set(whole.flatMap((one) => one.tests))];
+  const failing = new Set(tests.length > 0 ? await workspace.failing({ tests }) : []);
   for (const one of whole)
     if (one.tests.some((test) => failing.has(test))) broken.add(testsOf(one));
   return broken;
@@ -75,8 +74,8 @@ async function brokenSets(
 
 async function verdictOf(workspace: Workspace, mutation: Mutation): Promise<string> {
   try {
-    const green = await workspace.mutated(mutation, () => workspace.passes(mutation));
-    return green ? "GREEN" : "red";
+    const failed = await workspace.mutated(mutation, () => workspace.failing(mutation));
+    return failed.length === 0 ? "GREEN" : "red";
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return `ERROR ${error.message}:`;

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   cpSync,
@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { Failure } from "../failure.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
@@ -20,9 +20,7 @@ import type { Mutation } from "./mutation.types.ts";
 /** The slowest, two sites and a browser, take a minute on two idle cores. */
 const LIMIT_MS = 10 * 60_000;
 
-const resultsSchema = z.object({
-  testResults: z.array(z.object({ name: z.string(), status: z.string() })),
-});
+const answerSchema = z.object({ failed: z.array(z.string()) });
 
 /** A copy of the repository, as it lies on disk, in which a control can be taken out. */
 export function makeWorkspace() {
@@ -33,28 +31,36 @@ export function makeWorkspace() {
     if (existsSync(join(PACKAGE_ROOT, file))) cpSync(join(PACKAGE_ROOT, file), join(root, file));
   }
   symlinkSync(join(PACKAGE_ROOT, "node_modules"), join(root, "node_modules"));
-  const vitest = async (args: readonly string[]): Promise<boolean> => {
-    const main = join("node_modules", "vitest", "vitest.mjs");
-    const all = [main, "run", "--config", join("tests", "vitest.config.ts"), ...args];
-    const child = spawn(process.execPath, all, { cwd: root, stdio: "ignore", detached: true });
-    // Without its control a loop may never end: that is noticed too.
-    const timer = setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), LIMIT_MS);
-    const [code] = await once(child, "close");
-    clearTimeout(timer);
-    return code === 0;
+  const changed = new Set<string>();
+  let server: ChildProcess | undefined;
+  const stop = () => {
+    if (server?.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+    server = undefined;
+  };
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, [join("scripts", "mutations", "test-server.ts")], {
+      cwd: root,
+      detached: true,
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    await once(child, "message");
+    return child;
   };
   return {
-    /** Whether the tests pass in the copy. */
-    passes({ tests, only }: Pick<Mutation, "tests" | "only">): Promise<boolean> {
-      return vitest(["--bail", "1", ...tests, ...(only === undefined ? [] : ["-t", only])]);
-    },
-    /** The files of tests that do not all pass in the copy, all run at once. */
-    async failing(files: readonly string[]): Promise<Set<string>> {
-      const results = join(root, "results.json");
-      await vitest([...files, "--reporter=json", `--outputFile=${results}`]);
-      const { testResults } = resultsSchema.parse(JSON.parse(readFileSync(results, "utf8")));
-      const passed = testResults.filter(({ status }) => status === "passed");
-      return new Set(files).difference(new Set(passed.map(({ name }) => relative(root, name))));
+    /** The files of tests that do not all pass in the copy. */
+    async failing({ tests, only }: Pick<Mutation, "tests" | "only">): Promise<readonly string[]> {
+      server ??= await start();
+      server.send({ tests, only, changed: [...changed] });
+      // Without its control a loop may never end, or take the runner along: that is noticed too.
+      const signal = AbortSignal.timeout(LIMIT_MS);
+      const end = Promise.race([
+        once(server, "message", { signal }).then(([message]) => answerSchema.parse(message).failed),
+        once(server, "exit", { signal }).then(() => tests),
+      ]);
+      return end.catch(() => {
+        stop();
+        return tests;
+      });
     },
     /** Applies a mutation while `work` runs. */
     async mutated<T>({ name, file, find, replace }: Mutation, work: () => Promise<T>): Promise<T> {
@@ -62,6 +68,7 @@ export function makeWorkspace() {
       const text = existsSync(path) ? readFileSync(path, "utf8") : "";
       if (text.split(find).length !== 2)
         throw new Failure(`${name}: ${JSON.stringify(find)} does not stand once in ${file}`);
+      changed.add(file);
       writeFileSync(
         path,
         text.replace(find, () => replace),
@@ -72,6 +79,9 @@ export function makeWorkspace() {
         writeFileSync(path, text);
       }
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove() {
+      stop();
+      rmSync(root, { recursive: true, force: true });
+    },
   };
 }
