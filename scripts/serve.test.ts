@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { request } from "node:http";
+import { createServer as createSocket } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished } from "vitest";
@@ -82,4 +83,13 @@ it("goes on serving the search of the build before, and nothing else of it", asy
   expect(await get("/docs/s/b1/names.txt")).toMatchObject({ status: 200, body: "names" });
   expect(await get("/docs/b1/names.txt")).toMatchObject({ status: 404, body: "not here" });
   expect(await get("/docs/s/../../secret")).toMatchObject({ status: 404 });
+});
+
+it("goes on where a file is there and cannot be opened, as while a build is published", async () => {
+  const { get, root } = await site("/");
+  const socket = createSocket().listen(join(root, "site", "gone.txt"));
+  onTestFinished(() => void socket.close());
+  await once(socket, "listening");
+  expect(await get("/gone.txt")).toMatchObject({ status: 404, body: "not here" });
+  expect(await get("/tools/")).toMatchObject({ status: 200, body: "tools" });
 });
