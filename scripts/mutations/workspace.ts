@@ -34,7 +34,7 @@ export function makeWorkspace() {
   const changed = new Set<string>();
   let server: ChildProcess | undefined;
   const stop = () => {
-    if (server?.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+    if (server?.pid !== undefined && server.exitCode === null) process.kill(-server.pid, "SIGKILL");
     server = undefined;
   };
   const start = async (): Promise<ChildProcess> => {
@@ -57,10 +57,10 @@ export function makeWorkspace() {
         once(server, "message", { signal }).then(([message]) => answerSchema.parse(message).failed),
         once(server, "exit", { signal }).then(() => tests),
       ]);
-      return end.catch(() => {
-        stop();
-        return tests;
-      });
+      const failed = await end.catch(() => tests);
+      // What a control that is gone has broken in the runner must not colour the next row.
+      if (failed.length > 0) stop();
+      return failed;
     },
     /** Applies a mutation while `work` runs. */
     async mutated<T>({ name, file, find, replace }: Mutation, work: () => Promise<T>): Promise<T> {
