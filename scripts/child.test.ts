@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { folderWith, SILENT } from "./catalogue/test-support.ts";
-import { runChild } from "./child.ts";
+import { endChildren, runChild } from "./child.ts";
 
 function run(source: string, ...args: string[]) {
   const lines: string[] = [];
@@ -34,4 +34,13 @@ it.each([
   ],
 ])("reports %s", async (_, source, message) => {
   await expect(run(source).done).rejects.toThrow(message);
+});
+
+it("ends the children that run, and their last words come before that", async () => {
+  const { lines, done } = run("console.log('here'); setInterval(() => {}, 1000)");
+  const ended = expect(done).rejects.toThrow("pages: the process ended with SIGKILL");
+  while (lines.length === 0) await new Promise((later) => setTimeout(later, 5));
+  await endChildren();
+  await ended;
+  expect(lines).toEqual(["pages: here"]);
 });

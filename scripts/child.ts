@@ -25,11 +25,25 @@ export interface Child {
 /** What a line of a process that fails says of the cause. */
 const CAUSE = /\bE[A-Z]{3,}: .*|heap out of memory|\b[A-Z]\w*Error\b.*/;
 
-/** The children that run, so that none outlives this process. */
-const RUNNING = new Set<ChildProcess>();
-process.on("exit", () => {
-  for (const child of RUNNING) child.kill("SIGKILL");
-});
+/** Nobody else sends it. */
+const KILLED = "SIGKILL, as when the system runs out of memory";
+
+/** The children that run, each with its end, so that none outlives this process. */
+const RUNNING = new Map<ChildProcess, Promise<void>>();
+process.on("exit", killChildren);
+
+function killChildren(): void {
+  for (const child of RUNNING.keys()) child.kill("SIGKILL");
+}
+
+/**
+ * Ends the children that run, and waits until they are gone and have had their last words: nothing is
+ * written behind a failure, and it is the last that is told.
+ */
+export async function endChildren(): Promise<void> {
+  killChildren();
+  await Promise.allSettled(RUNNING.values());
+}
 
 /** Runs a script of ours in a process of its own; its output goes to the log. */
 export function startChild({ name, file, args, env, log, onMessage }: ChildOptions): Child {
@@ -37,7 +51,6 @@ export function startChild({ name, file, args, env, log, onMessage }: ChildOptio
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  RUNNING.add(child);
   if (onMessage) child.on("message", onMessage);
   let cause = "";
   const pass = async (stream: AsyncIterable<Buffer> | null) => {
@@ -51,13 +64,13 @@ export function startChild({ name, file, args, env, log, onMessage }: ChildOptio
     const closed = once(child, "close");
     const [[code, signal]] = await Promise.all([closed, pass(child.stdout), pass(child.stderr)]);
     RUNNING.delete(child);
-    const end = `${name}: the process ended with ${signal ?? `exit code ${code}`}`;
+    const how = signal === "SIGKILL" ? KILLED : (signal ?? `exit code ${code}`);
+    const end = `${name}: the process ended with ${how}`;
     if (code !== 0) throw new Failure(cause === "" ? end : `${end}: ${cause}`);
   };
-  return {
-    send: (message) => child.connected && child.send(message),
-    ended: end(),
-  };
+  const ended = end();
+  RUNNING.set(child, ended);
+  return { send: (message) => child.connected && child.send(message), ended };
 }
 
 async function* none(): AsyncGenerator<Buffer> {}

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { scratchFolder } from "../tests/support/scratch.ts";
 import { withLock } from "./lock.ts";
 
@@ -41,6 +42,23 @@ it.skipIf(!existsSync("/proc/self/stat"))(
     writeFileSync(join(folder, "lock"), `${process.pid} 1`);
     const own = await withLock(folder, async () => readFileSync(join(folder, "lock"), "utf8"));
     expect(own).not.toBe(`${process.pid} 1`);
+  },
+);
+
+it.skipIf(!existsSync("/proc/sys/kernel/random/boot_id"))(
+  "takes over the lock of a process that ended and was not waited for",
+  async () => {
+    const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"]);
+    onTestFinished(() => void parent.kill("SIGKILL"));
+    const [said] = await once(parent.stdout, "data");
+    const pid = Number(said);
+    const stat = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const folder = scratchFolder();
+    writeFileSync(join(folder, "lock"), `${pid} ${stat()[19]} ${boot}`);
+    await expect(withLock(folder, async () => "in")).rejects.toThrow("is under way");
+    await vi.waitFor(() => expect(stat()[0]).toBe("Z"), 60_000);
+    await expect(withLock(folder, async () => "in")).resolves.toBe("in");
   },
 );
 

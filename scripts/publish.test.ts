@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -11,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith } from "./catalogue/test-support.ts";
-import { buildAndPublish, nextOutput, publish } from "./publish.ts";
+import { buildAndPublish, earlierBundles, nextOutput, publish } from "./publish.ts";
 
 /** Builds and publishes a site whose home page holds this text. */
 async function published(out: string, text: string): Promise<string> {
@@ -77,6 +78,41 @@ describe("publishing", () => {
     expect(readdirSync(dirname(live))).toHaveLength(2);
     await published(out, "next");
     expect(readdirSync(dirname(live))).toHaveLength(2);
+  });
+
+  it("happens where the build says so, and where it does not, or fails, the site stays", async () => {
+    const out = join(folderWith({}), "site");
+    await published(out, "good");
+    const build = async ({ output }: { output: string }) =>
+      writeFileSync(join(output, "index.html"), "next");
+    await buildAndPublish(out, { stays: async () => true, build });
+    expect(home(out)).toBe("good");
+    const failing = async (folders: { output: string }) => {
+      await build(folders);
+      throw new Error("no");
+    };
+    await expect(buildAndPublish(out, { build: failing })).rejects.toThrow("no");
+    expect(home(out)).toBe("good");
+    await buildAndPublish(out, { build });
+    expect(home(out)).toBe("next");
+  });
+
+  it("keeps the search of the build before for open tabs, and of none before that", async () => {
+    const out = join(folderWith({}), "site");
+    for (const build of ["one", "two", "two", "three"]) {
+      const output = await nextOutput(out);
+      mkdirSync(join(output, "s", build), { recursive: true });
+      writeFileSync(join(output, "s", build, "names.txt"), build);
+      await publish(out, output);
+    }
+    // A build died while it was being kept.
+    rmSync(join(earlierBundles(out), "two", "names.txt"));
+    const output = await nextOutput(out);
+    mkdirSync(join(output, "s", "four"), { recursive: true });
+    expect(readdirSync(earlierBundles(out))).toEqual(["two"]);
+    await publish(out, output);
+    expect(readdirSync(earlierBundles(out))).toEqual(["three"]);
+    expect(readFileSync(join(earlierBundles(out), "three", "names.txt"), "utf8")).toBe("three");
   });
 
   it("takes the place of an empty folder", async () => {

@@ -103,28 +103,39 @@ export async function publish(out: string, output: string): Promise<void> {
   await rm(link, { force: true });
   await symlink(relative(dirname(target), output), link);
   await removeEmptyFolder(target);
-  if (before !== undefined) await keepBundles(before, output, earlierBundles(out));
+  const earlier = earlierBundles(out);
+  const kept = before === undefined ? [] : await keepBundles(before, output, earlier);
   // On disk before its name is, so that a power cut leaves one whole site or the other.
   await syncTree(buildsFolder(out));
   await rename(link, target);
   await syncFolder(dirname(target));
+  if (kept.length > 0) await keepOnly(kept, earlier);
 }
 
-/** Keeps the search bundles of a build that the next one does not have, for one release. */
-async function keepBundles(build: string, next: string, kept: string): Promise<void> {
+/**
+ * Keeps the search bundles of a build that the next one does not have, and gives their names. What was
+ * kept before stays until the next one is live: somebody may have just been sent there.
+ */
+async function keepBundles(build: string, next: string, kept: string): Promise<string[]> {
   const entries = await readdir(join(build, SEARCH_DIR), { withFileTypes: true }).catch(() => []);
   const gone = entries.filter(
     (e) => e.isDirectory() && !existsSync(join(next, SEARCH_DIR, e.name)),
   );
-  if (gone.length === 0) return;
-  await rm(kept, { recursive: true, force: true });
   for (const { name } of gone) {
     const root = join(build, SEARCH_DIR, name);
+    // Half of it, where a build died here. It is served from the site as yet.
+    await rm(join(kept, name), { recursive: true, force: true });
     linkFiles(
       [...listFiles(root).keys()].map((path) => ({ root, path })),
       join(kept, name),
     );
   }
+  return gone.map(({ name }) => name);
+}
+
+async function keepOnly(names: readonly string[], kept: string): Promise<void> {
+  for (const name of await readdir(kept))
+    if (!names.includes(name)) await rm(join(kept, name), { recursive: true, force: true });
 }
 
 /** Removes a build. What cannot be removed is left: nobody is served it, and the next build tries. */

@@ -1,6 +1,8 @@
 import { buildId } from "./build-id.ts";
 import type { BuildValues } from "./build-options.ts";
 import { refuseRejections, reportOf, type StageFigures } from "./build-report.ts";
+import { endChildren } from "./child.ts";
+import { tellRoom } from "./disk-room.ts";
 import { measured } from "./measure.ts";
 import { OF_THE_WHOLE, STEPS, type StageName } from "./pipeline.ts";
 import { refuseShrinking } from "./shrink.ts";
@@ -17,13 +19,19 @@ export async function runStages(context: BuildContext, values: BuildValues, live
     const running = wanted.map((stage) => runStage(stage, { ...context, build }));
     // All of them have ended before the failure of one is told: nothing is written behind it.
     await Promise.allSettled(running);
-    stages.push(...(await Promise.all(running)));
+    stages.push(...(await Promise.all(running).catch((error: unknown) => failed(error, context))));
     const done = (name: StageName) => step.includes(name);
     if (done("classify")) build = await buildId(context.work);
     if (done("catalogue") && values.strict) await refuseRejections(context.work.report);
     if (done("mdx") && live !== undefined) await refuseShrinking(live, context.work);
   }
   return reportOf({ ...context, build }, stages);
+}
+
+/** A process that hangs, or goes on though another one failed, is ended before that is told. */
+async function failed(error: unknown, context: BuildContext): Promise<never> {
+  await endChildren();
+  throw tellRoom(error, context);
 }
 
 async function runStage(name: StageName, context: Context): Promise<StageFigures> {

@@ -1,10 +1,13 @@
 import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { request } from "node:http";
+import { createServer as createSocket } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished } from "vitest";
 import { folderWith } from "./catalogue/test-support.ts";
+import { earlierBundles } from "./publish.ts";
 import { serve } from "./serve.ts";
 
 const HEADERS = "/*\n  X-Site: yes\n/tools/*\n  X-Tools: yes\n";
@@ -20,7 +23,7 @@ async function site(base: string, options: { port?: number } = { port: 0 }) {
   });
   const { server, port } = await serve(join(root, "site"), options);
   onTestFinished(() => closed(server));
-  return { port, get: (path: string) => get(port, path) };
+  return { port, root, get: (path: string) => get(port, path) };
 }
 
 async function get(port: number, path: string) {
@@ -70,4 +73,23 @@ it("takes the next port where one is taken, unless that port was asked for", asy
   const second = await site("/", {});
   expect(second.port).toBeGreaterThan(first.port);
   await expect(site("/", { port: first.port })).rejects.toThrow(`port ${first.port} is taken`);
+});
+
+it("goes on serving the search of the build before, and nothing else of it", async () => {
+  const { get, root } = await site("/docs/");
+  const kept = join(earlierBundles(join(root, "site")), "b1");
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, "names.txt"), "names");
+  expect(await get("/docs/s/b1/names.txt")).toMatchObject({ status: 200, body: "names" });
+  expect(await get("/docs/b1/names.txt")).toMatchObject({ status: 404, body: "not here" });
+  expect(await get("/docs/s/../../secret")).toMatchObject({ status: 404 });
+});
+
+it("goes on where a file is there and cannot be opened, as while a build is published", async () => {
+  const { get, root } = await site("/");
+  const socket = createSocket().listen(join(root, "site", "gone.txt"));
+  onTestFinished(() => void socket.close());
+  await once(socket, "listening");
+  expect(await get("/gone.txt")).toMatchObject({ status: 404, body: "not here" });
+  expect(await get("/tools/")).toMatchObject({ status: 200, body: "tools" });
 });

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { SEARCH_DIR } from "../src/search/layout.ts";
 import { Failure } from "./failure.ts";
 import { type HeaderRule, headersFor, parseHeaders } from "./headers.ts";
+import { LateResponse } from "./late-response.ts";
 import { earlierBundles } from "./publish.ts";
 
 const LAST_PORT_TRIED = 20;
+/** A file may be gone twice where builds are published one behind the other. */
+const MOST_TRIES = 3;
 
 /**
  * Serves a built site under its base with the headers of its `_headers` file. Without a port the
@@ -21,7 +24,7 @@ export async function serve(
   const first = options.port ?? 4321;
   const last = options.port === undefined ? first + LAST_PORT_TRIED : first;
   for (let port = first; port <= last; port += 1) {
-    const server = createServer(site);
+    const server = createServer({ ServerResponse: LateResponse }, site);
     const listening = await listen(server, port);
     if (listening) return { server, port: listening };
   }
@@ -37,7 +40,7 @@ function siteHandler(root: string) {
   const files = sirv(root, { dev: true, etag: true });
   // Tabs that were opened on the build before go on with its search.
   const earlier = sirv(earlierBundles(root), { dev: true, etag: true });
-  return ((request, response) => {
+  return (request: IncomingMessage, response: LateResponse) => {
     const url = request.url ?? "/";
     // As it came: the URL parser throws on some targets, such as `//`.
     const [path = "/"] = url.split("?");
@@ -48,13 +51,19 @@ function siteHandler(root: string) {
       response.end(notFound);
     };
     if (!path.startsWith(base)) return missing();
-    request.url = `/${url.slice(base.length)}`;
-    files(request, response, () => {
-      if (!request.url?.startsWith(`/${SEARCH_DIR}/`)) return missing();
-      request.url = request.url.slice(SEARCH_DIR.length + 1);
-      earlier(request, response, missing);
-    });
-  }) satisfies Parameters<typeof createServer>[1];
+    const own = `/${url.slice(base.length)}`;
+    const answer = (tries: number) => {
+      request.url = own;
+      // Looked up anew: by now it is in the build that was published, or in that of before.
+      response.orElse(() => (tries > 1 ? answer(tries - 1) : missing()));
+      files(request, response, () => {
+        if (!own.startsWith(`/${SEARCH_DIR}/`)) return missing();
+        request.url = own.slice(SEARCH_DIR.length + 1);
+        earlier(request, response, missing);
+      });
+    };
+    answer(MOST_TRIES);
+  };
 }
 
 function setHeaders(

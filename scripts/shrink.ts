@@ -8,8 +8,8 @@ import type { Work } from "./work.ts";
 
 /** A crawl loses a few tools every night; more than this share at once is taken for a fault of it. */
 const MOST_LOST_SHARE = 0.05;
-/** Fewer lost tools than this are a person's doing, whatever their share. */
-const FEWEST_LOST = 5;
+/** A single tool that leaves a small catalogue is a person's doing, whatever its share. */
+const FEWEST_LOST = 2;
 const MOST_NAMED = 5;
 
 const lineSchema = z.object({ server: z.string() });
@@ -23,9 +23,9 @@ export async function refuseShrinking(live: string, work: Work): Promise<void> {
   const now = await countServers(readNdjson(work.manifest, entrySchema), (line) => line.serverId);
   const had = total(published);
   const lost = had - total(now);
-  const gone = [...published].filter(([id, tools]) => tools >= FEWEST_LOST && !now.has(id));
+  const gone = [...published.keys()].filter((id) => !now.has(id));
   if (gone.length === 0 && (lost < FEWEST_LOST || lost <= had * MOST_LOST_SHARE)) return;
-  const named = gone.slice(0, MOST_NAMED).map(([id]) => JSON.stringify(id));
+  const named = gone.slice(0, MOST_NAMED).map((id) => JSON.stringify(id));
   const more = gone.length > MOST_NAMED ? " and others" : "";
   const losses = [
     ...(lost >= FEWEST_LOST ? [`${lost} of ${count(had, "published tool")}`] : []),

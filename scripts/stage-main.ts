@@ -1,4 +1,5 @@
 // The process of one stage: `node stage-main.ts NAME CONTEXT`, the context as JSON.
+import { endChildren } from "./child.ts";
 import { Failure } from "./failure.ts";
 import { loadStage } from "./pipeline.ts";
 import { contextSchema, type StageMessage } from "./stage-process.ts";
@@ -16,6 +17,7 @@ try {
   await stage?.run({ ...context, log });
   process.disconnect();
 } catch (error) {
+  await endChildren();
   if (!(error instanceof Failure)) throw error;
   send({ failure: error.message });
   process.exitCode = 1;

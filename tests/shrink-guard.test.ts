@@ -31,7 +31,13 @@ it("refuses one that lost more than a twentieth of its tools, and says how to go
   await expect(shrinking(HUNDRED, { ...HUNDRED, a: 74 })).rejects.toThrow(/6 of .*--allow-shrink/);
 });
 
+it("refuses a small one that lost a few, and takes it where that is a single tool", async () => {
+  await expect(shrinking({ a: 10 }, { a: 7 })).rejects.toThrow(/3 of 10 published tools/);
+  await expect(shrinking({ a: 10 }, { a: 9 })).resolves.toBeUndefined();
+});
+
 it("refuses one that lost a whole server, however small its share, and names it", async () => {
-  const large = { a: 1000, b: 15, c: 5 };
+  const large = { a: 1000, b: 15, c: 1 };
   await expect(shrinking(large, { a: 1000, b: 15 })).rejects.toThrow(/1 server: "c"/);
+  await expect(shrinking(large, { a: 1100, b: 15 })).rejects.toThrow(/1 server: "c"/);
 });

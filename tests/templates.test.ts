@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import config from "../astro.config.mjs";
 
 /** Text, a line break, then an inline element or a value; or the other way round. */
 const LOST_AFTER =
@@ -20,4 +21,19 @@ it("loses no space where a template's text breaks beside an element: JSX drops s
     }),
   );
   expect(lost).toEqual([]);
+});
+
+it("puts no text into a page as markup but structured data, which cannot end its element", () => {
+  const raw = globSync("src/**/*.{astro,ts,mdx}").flatMap((file) =>
+    (
+      readFileSync(file, "utf8").match(
+        /set:html=\{[^}]*\}|\b(?:inner|outer)HTML\b|insertAdjacentHTML/g,
+      ) ?? []
+    ).map((found) => `${file}: ${found}`),
+  );
+  expect(raw).toEqual(["src/layouts/Base.astro: set:html={scriptJson(value)}"]);
+});
+
+it("stops where two pages have one address", () => {
+  expect(config.prerenderConflictBehavior).toBe("error");
 });

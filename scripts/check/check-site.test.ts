@@ -1,9 +1,13 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { basename, dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { folderWith } from "../catalogue/test-support.ts";
+import { groupEntries } from "../search/groups.ts";
+import { entryOf } from "../search/member.ts";
 import { nameShards } from "../search/shards.ts";
+import { rated } from "../search/test-records.ts";
 import { checkSite } from "./check-site.ts";
 
 const POLICY = '{"version":"1","default":"deny","tools":{"x":{}}}';
@@ -13,15 +17,27 @@ function page(main: string, title = "Title"): string {
   return `<!DOCTYPE html><html lang="en" data-base="/docs/" data-search-bundle="/docs/s/"><head><title>${title}</title><meta name="description" content="<h1>&quot;<pre data-policy><a href="><link rel="icon" href="/docs/icon.svg"></head><body><h1 id="top">H</h1>${main}<p>${FILLER}</p></body></html>\n`;
 }
 
-const sheet = (policy: string) =>
+const sheet = (policy: string, name = "x") =>
   page(
-    `<article class="sheet"><a href="../">Up</a> <a href="#top">Top</a> <a href="mailto:a@e.org">Write</a> a data-policy = in text &lt;a href=&quot;x&quot;&gt;<pre tabindex="0" data-policy><code>${policy.replaceAll('"', "&quot;")}</code></pre></article>`,
+    `<article class="sheet"><b data-field="name" class="">get_${name}</b><div data-field="description">Gets
+&lt;${name}> &amp; &quot;more&quot;.</div><i data-field="risk" data-value="low">Low</i><i data-field="category" data-value="read">Read</i><a href="../">Up</a> <a href="#top">Top</a> <a href="mailto:a@e.org">Write</a> a data-policy = in text &lt;a href=&quot;x&quot;&gt;<pre tabindex="0" data-policy><code>${policy.replaceAll('"', "&quot;")}</code></pre></article>`,
   );
 
 const line = (tool: string) =>
-  `${JSON.stringify({ server: "a", tool, url: `/docs/tools/a/${tool}/`, category: "read", risk: "low", fingerprint: "f" })}\n`;
+  `${JSON.stringify({ server: "a", tool: `get_${tool}`, url: `/docs/tools/a/${tool}/`, category: "read", risk: "low", fingerprint: "f" })}\n`;
 const locs = (...paths: string[]) =>
   paths.map((path) => `<loc>https://e.org/docs${path}</loc>`).join("\n");
+
+const RECORDS = ["x", "y"].map((name) => ({
+  ...rated({ name: `get_${name}`, description: `Gets\r\n<${name}> & "more".` }, { id: "a" }),
+  path: { server: "a", tool: name },
+}));
+const SHARDS = nameShards(groupEntries(RECORDS.map(entryOf)), {
+  build: "b1",
+  parts: 1,
+  partSize: 2,
+});
+const packed = (text: string) => gzipSync(`pagefind_dcd${text}`);
 
 /** A site of two tools, as small as one without a fault can be. */
 const SITE: ReadonlyMap<string, string> = new Map([
@@ -31,20 +47,24 @@ const SITE: ReadonlyMap<string, string> = new Map([
   ["tools/a/index.html", page('<a href="x/">x</a> <a href="y/">y</a> <a href="policy.json">p</a>')],
   ["tools/a/policy.json", POLICY],
   ["tools/a/x/index.html", sheet(POLICY)],
-  ["tools/a/y/index.html", sheet(POLICY)],
+  ["tools/a/y/index.html", sheet(POLICY, "y")],
   ["catalogue.ndjson", line("x") + line("y")],
   ["sitemap-index.xml", locs("/sitemap-0.xml")],
   ["sitemap-0.xml", locs("/", "/tools/a/", "/tools/a/x/", "/tools/a/y/")],
   ["s/index.json", layout(2)],
   ["s/b1/pagefind-entry.json", entry(2)],
+  ...[...SHARDS.files].map(([file, text]): [string, string] => [`s/b1/${file}`, text]),
 ]);
+/** The full-text index beside it. */
+const PACKED = {
+  "s/b1/pagefind.en_1.pf_meta": packed("meta"),
+  "s/b1/index/en_1.pf_index": packed("index"),
+  "s/b1/fragment/en_1.pf_fragment": packed("{}"),
+};
 
 /** The layout of a search bundle that says it holds so many records. */
 function layout(records: number): string {
-  return JSON.stringify({
-    ...nameShards([], { build: "b1", parts: 1, partSize: 1 }).layout,
-    records,
-  });
+  return JSON.stringify({ ...SHARDS.layout, records });
 }
 
 /** What Pagefind says of an index of so many records. */
@@ -52,20 +72,23 @@ function entry(records: number): string {
   return JSON.stringify({ version: "1", languages: { en: { page_count: records } } });
 }
 
-type Change = string | null | ((text: string) => string);
+type Change = string | Buffer | null | ((text: string) => string);
 
 /** The faults of the site with some files changed; null removes one. */
 async function faults(changes: { [file: string]: Change } = {}, accepted = 2): Promise<string[]> {
-  const root = folderWith(Object.fromEntries(SITE));
+  const root = folderWith({ ...Object.fromEntries(SITE), ...PACKED });
+  const file = join(root, "..", `${basename(root)}.rated.ndjson`);
+  writeFileSync(file, RECORDS.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  onTestFinished(() => rmSync(file));
   for (const [file, change] of Object.entries(changes)) {
     if (change === null) rmSync(join(root, file));
     else {
-      const text = typeof change === "string" ? change : change(SITE.get(file) ?? "");
+      const text = typeof change === "function" ? change(SITE.get(file) ?? "") : change;
       await mkdir(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }
   }
-  const found = await checkSite(root, { accepted });
+  const found = await checkSite(root, { accepted, rated: file });
   return found.map(({ check, file, message }) => `${check}: ${file} ${message}`);
 }
 
@@ -175,6 +198,36 @@ describe("check", () => {
       "counts:  the full-text index holds -1",
     ],
     ["the search index is missing", { "s/index.json": null }, "counts:  the search index holds -1"],
+    ...Object.keys(PACKED).flatMap((file): [string, { [file: string]: Change }, string][] => [
+      [`${file} is cut`, { [file]: packed("{}").subarray(0, -9) }, `search: /${file} cannot be`],
+      [`${file} is another's`, { [file]: gzipSync("x") }, `search: /${file} is of no known form`],
+    ]),
+    [
+      "a result of the full text is no JSON",
+      { "s/b1/fragment/en_1.pf_fragment": packed("{") },
+      "search: /s/b1/fragment/en_1.pf_fragment cannot be",
+    ],
+    ["a shard of names is missing", { "s/b1/names/0.txt": null }, "search:  could not be checked:"],
+    [
+      "a name is not found",
+      { "s/b1/names/0.txt": (t) => t.replaceAll("get_x", "got_z") },
+      'search:  the search answers "get_x" with',
+    ],
+    ...Object.entries({
+      name: [">get_x<", ">get_y<"],
+      description: ["Gets\n", "Gets"],
+      risk: ['"low"', '"high"'],
+      category: ['"read"', '"write"'],
+    }).map(([field, [from = "", to = ""]]): [string, { [file: string]: Change }, string] => [
+      `a page shows another ${field}`,
+      { [X]: (text) => text.replace(from, to) },
+      `records: /${X} shows another ${field} than`,
+    ]),
+    [
+      "a page has no description",
+      { [X]: (t) => t.replace(/<div.*?<\/div>/s, "") },
+      `records: /${X} shows another description than`,
+    ],
     ["the search index is broken", { "s/index.json": "{" }, "counts:  the search index holds -1"],
   ])("says so where %s", async (_, changes, fault) => {
     expect(await faults(changes)).toContainEqual(expect.stringContaining(fault));

@@ -9,13 +9,15 @@ import { listFiles } from "./list-files.ts";
 interface Known {
   /** Accepted records. */
   accepted?: number;
+  /** File of the rated records. */
+  rated?: string;
   /** Tool pages that passed these checks in an earlier build, and every link of which still leads somewhere. */
   passed?: ReadonlySet<string>;
 }
 
 /** Reads a built site once and gives every fault. */
 export async function checkSite(root: string, known: Known = {}): Promise<Fault[]> {
-  const { accepted, passed = new Set<string>() } = known;
+  const { passed = new Set<string>(), ...more } = known;
   const files = listFiles(root);
   if (!files.has("/index.html"))
     return [{ check: "whole pages", file: "/index.html", message: "is missing" }];
@@ -23,10 +25,7 @@ export async function checkSite(root: string, known: Known = {}): Promise<Fault[
   const pages = [...files.keys()].filter((file) => file.endsWith(".html") && !passed.has(file));
   const { faults, toolPages } = await checkInThreads(site, pages);
   const read = { ...site, toolPages: new Set([...passed, ...toolPages]) };
-  return [
-    ...faults,
-    ...(await checkWhole({ ...read, ...(accepted !== undefined && { accepted }) })),
-  ];
+  return [...faults, ...(await checkWhole({ ...read, ...more }))];
 }
 
 async function checkWhole(site: ReadSite): Promise<Fault[]> {

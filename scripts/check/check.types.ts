@@ -25,6 +25,8 @@ export interface ReadSite extends BuiltSite {
   toolPages: ReadonlySet<string>;
   /** Accepted records of the build, where it is the build that checks. */
   accepted?: number;
+  /** File of the rated records that it was made from, likewise. */
+  rated?: string;
 }
 
 /** A check sees every page, in any order and in several threads, then the whole site. */

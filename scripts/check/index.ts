@@ -10,13 +10,14 @@ import { faultLines } from "./fault-lines.ts";
 export const stage: Stage = {
   name: "check",
   summary: "reads the finished site and lists every fault; a fault stops the build",
-  reads: ["output", "report", "reused"],
+  reads: ["output", "report", "rated", "reused"],
   writes: [],
   async run({ work, output, log }) {
     const { accepted } = catalogueReportSchema.parse(
       JSON.parse(await readFile(work.report, "utf8")),
     );
-    const faults = await checkSite(output, { accepted, passed: await passedPages(work.reused) });
+    const passed = await passedPages(work.reused);
+    const faults = await checkSite(output, { accepted, rated: work.rated, passed });
     for (const line of faultLines(faults)) log.error(line);
     if (faults.length > 0)
       throw new Failure(`check: ${faults.length} faults; nothing was published`);

@@ -36,6 +36,19 @@ export function pageFacts(file: string, html: string): PageFacts {
   return facts;
 }
 
+/** The value or the text of the first element of a `data-field`; undefined where there is none. */
+export function fieldText(html: string, field: string): string | undefined {
+  for (const tag of html.matchAll(TAG)) {
+    const attributes = new Map(
+      [...(tag[2] ?? "").matchAll(ATTRIBUTE)].map(([, key = "", value = ""]) => [key, value]),
+    );
+    if (attributes.get("data-field") !== field) continue;
+    const start = tag.index + tag[0].length;
+    return unescaped(attributes.get("data-value") ?? html.slice(start, html.indexOf("<", start)));
+  }
+  return undefined;
+}
+
 function codeAt(html: string, index: number): string | null {
   CODE.lastIndex = index;
   const code = CODE.exec(html)?.[1];

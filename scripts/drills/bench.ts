@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { edited, FEW, MANY, records, writeCatalogue } from "./catalogues.ts";
 import { must, mustEqual } from "./must.ts";
 import { type BuildOptions, lastLine, runBuild } from "./run-build.ts";
-import { mustBeClean, mustBeWhole, type Site, siteIn, treeHash } from "./site.ts";
+import { mustAgree, mustBeClean, mustBeWhole, type Site, siteIn, treeHash } from "./site.ts";
 
 /** What the drills share: catalogues, and builds of them from nothing to compare with. */
 export interface Bench {
@@ -59,9 +59,12 @@ export function makeBench(): Bench & { remove(): void } {
       return siteIn(into);
     },
     async recovers(site: Site, source: string, options: BuildOptions = {}) {
-      const { code, log } = await runBuild(site, source, options);
+      const report = join(site.work, "..", "report.json");
+      const args = [...(options.args ?? []), "--report", report];
+      const { code, log } = await runBuild(site, source, { ...options, args });
       must(code === 0, `the next build failed: ${lastLine(log)}`);
       mustEqual("the tree of the next build", treeHash(site.out), await bench.clean(source));
+      mustAgree(site, report);
       mustBeWhole(site);
       mustBeClean(site);
     },

@@ -74,12 +74,17 @@ async function run(bench: Bench): Promise<string> {
     await search(await browser.newContext({ javaScriptEnabled: false }), "no JavaScript");
     const tab = await browser.newPage();
     await tab.goto(`${origin}/search/`);
+    const input = tab.locator("[data-search-input]:visible");
+    const first = tab.locator("[data-search-result]:visible").first();
+    // It knows the build before, and has some of its files.
+    await input.fill("count_branch");
+    await first.waitFor({ timeout: LIMIT_MS });
     const { code, log } = await runBuild(site, bench.after);
     must(code === 0, `the build meanwhile failed: ${lastLine(log)}`);
-    await tab.locator("[data-search-input]:visible").fill(QUERY);
-    await tab
-      .locator("[data-search-result]:visible")
-      .first()
+    await input.fill("");
+    await first.waitFor({ state: "detached", timeout: LIMIT_MS });
+    await input.fill(QUERY);
+    await first
       .waitFor({ timeout: LIMIT_MS })
       .catch(() => must(false, "an old tab finds nothing any more"));
     return `${cases} broken browsers get an answer in ${LIMIT_MS / 1000} s, and an old tab finds`;

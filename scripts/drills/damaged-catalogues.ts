@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { PACKAGE_ROOT } from "../paths.ts";
+import { MADE_FILES } from "../../tests/support/made-files.ts";
 import type { Bench } from "./bench.ts";
 import { FEW, records, writeCatalogue } from "./catalogues.ts";
 import type { Drill } from "./drill.types.ts";
@@ -50,8 +50,7 @@ async function truncated(bench: Bench): Promise<string> {
     await mustRefuse(site, source, says);
   }
   for (const [file, says] of HOSTILE_FILES) {
-    if (!existsSync(join(HOSTILE, file))) continue;
-    copyFileSync(join(HOSTILE, file), source);
+    writeFileSync(source, MADE_FILES.get(file) ?? "");
     await mustRefuse(site, source, says);
   }
   writeFileSync(source, whole.subarray(0, inCharacter));
@@ -66,22 +65,26 @@ async function truncated(bench: Bench): Promise<string> {
   return `${cuts.length} cuts refused with line and byte; --allow-partial takes the whole lines`;
 }
 
-const HOSTILE = join(PACKAGE_ROOT, "..", "shared", "hostile", "files");
 const HOSTILE_FILES: readonly [string, RegExp][] = [
   ["01-truncated-last-line.ndjson", /:3: truncated/],
+  // A line each is refused; the rest is less than was published.
+  ["04-invalid-utf8.ndjson", /allow-shrink/],
+  ["16-nul-bytes.ndjson", /allow-shrink/],
   ["11-utf16le.ndjson", /UTF-16/],
-  ["17-gzip-named-ndjson.ndjson", /./],
+  ["17-gzip-named-ndjson.ndjson", /not JSON|empty catalogue/],
 ];
 
 async function shrunken(bench: Bench): Promise<string> {
   const list = records(FEW);
   const { site, source } = await siteOf(bench, list);
-  const lastServer = list.at(-1)?.server.id;
+  // The smallest server: three synthetic ones have ten tools each, another has one.
+  const lone = { server: { id: "drill/lone" }, tool: { name: "lone", description: "Waits." } };
+  list.push(lone);
   const cases: [Iterable<unknown>, RegExp][] = [
     [[], /empty catalogue/],
     [[{}, {}], /empty catalogue/],
     [list.slice(0, FEW * 0.7), /allow-shrink/],
-    [list.filter(({ server }) => server.id !== lastServer), /allow-shrink/],
+    [list.filter((record) => record !== lone), /1 server: "drill\/lone".*allow-shrink/],
   ];
   for (const [less, says] of cases) {
     writeCatalogue(source, less);

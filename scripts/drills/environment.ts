@@ -1,12 +1,13 @@
-import { cpSync, existsSync, readFileSync, utimesSync } from "node:fs";
+import { cpSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench } from "./bench.ts";
+import { FEW } from "./catalogues.ts";
 import { childrenOf } from "./children.ts";
 import type { Drill } from "./drill.types.ts";
 import { must, mustEqual } from "./must.ts";
 import { type BuildOptions, lastLine, runBuild, startBuild } from "./run-build.ts";
-import { siteIn, treeHash } from "./site.ts";
+import { buildsOf, countFiles, siteIn, treeHash } from "./site.ts";
 
 const FAKE_DATE = pathToFileURL(join(import.meta.dirname, "fake-date.mjs")).href;
 const clock = (FAKE_DATE_ISO: string) => ({
@@ -39,6 +40,8 @@ async function clocks(bench: Bench): Promise<string> {
   return `${VARIANTS.length} clocks, file times, zones and locales: one tree`;
 }
 
+const PAGES = "build-*/tools/*/*/index.html";
+
 async function crash(bench: Bench): Promise<string> {
   const site = await bench.live(bench.folder());
   const before = treeHash(site.out);
@@ -46,15 +49,18 @@ async function crash(bench: Bench): Promise<string> {
   let renderer: number | undefined;
   await run.until(() => {
     renderer = childrenOf(run.pid).find(({ command }) => command.includes("render.ts"))?.pid;
-    const pages = join(site.work, ".cache", "mdx", "manifest.ndjson");
-    return renderer !== undefined && existsSync(pages) && readFileSync(pages).length > 0;
+    // It has some pages in hand, and more to come.
+    return renderer !== undefined && countFiles(buildsOf(site), PAGES) > FEW + 50;
   });
   process.kill(renderer ?? 0, "SIGSEGV");
   const { code, log } = await run.ended;
   const line = lastLine(log);
   must(code === 1, `the build ended with ${code}`);
   must(treeHash(site.out) === before, "the live tree changed though the renderer died");
-  must(/pages.*SIGSEGV/.test(line), `the last line does not name stage and signal: ${line}`);
+  must(
+    /pages.*SIGSEGV; it was at \/tools\/[^/]+\/(?:[^/]+\/)?$/.test(line),
+    `the last line does not name stage, signal and page: ${line}`,
+  );
   await bench.recovers(site, bench.many);
   return line;
 }

@@ -4,7 +4,7 @@ import type { Bench } from "./bench.ts";
 import type { Drill } from "./drill.types.ts";
 import { must } from "./must.ts";
 import { type Running, startBuild } from "./run-build.ts";
-import { buildsOf, countFiles, type Site, treeHash } from "./site.ts";
+import { buildsOf, countFiles, mustBeFew, mustBeWhole, type Site, treeHash } from "./site.ts";
 import { system } from "./system.ts";
 
 /** Kills a build of many tools once `shows` says so; the site before has to stay, then recover. */
@@ -15,6 +15,8 @@ async function killWhen(bench: Bench, shows: (run: Running, site: Site) => boole
   await run.until(() => shows(run, site));
   await run.kill();
   must(treeHash(site.out) === before, "the live tree changed though the build was killed");
+  mustBeWhole(site);
+  mustBeFew(site);
   await bench.recovers(site, bench.many);
   return run.log();
 }

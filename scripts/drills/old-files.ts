@@ -1,12 +1,16 @@
+import { createHash } from "node:crypto";
 import {
+  existsSync,
   globSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { PACKAGE_ROOT } from "../paths.ts";
 import type { Bench } from "./bench.ts";
 import { edited, FEW, records, writeCatalogue } from "./catalogues.ts";
 import type { Drill } from "./drill.types.ts";
@@ -70,6 +74,18 @@ function swap(file: string, other: string): void {
   writeFileSync(other, a);
 }
 
+/** One way to spoil the pages of the build before, and what the next build has to say of it. */
+async function damagedPages(bench: Bench, damage: Damage, source: string): Promise<number> {
+  const site = await bench.live(bench.folder());
+  const damaged = damageAll(site.out, "tools/*/*/index.html", damage);
+  const { code, log } = await runBuild(site, source);
+  must(code === 0, `the build over damaged pages ended with ${code}: ${lastLine(log)}`);
+  must(/\.html was changed; it is made anew/.test(log), "the damage is not reported");
+  mustEqual("the tree of that build", treeHash(site.out), await bench.clean(source));
+  await bench.recovers(site, source);
+  return damaged;
+}
+
 /** Damages the site before, then every hand-over file; the next builds must show none of it. */
 async function damagedCaches(bench: Bench): Promise<string> {
   let damaged = 0;
@@ -78,11 +94,8 @@ async function damagedCaches(bench: Bench): Promise<string> {
     ...edited(records(FEW + 1)).slice(-1),
   ]);
   for (const [, damage] of DAMAGES) {
-    for (const source of [bench.before, oneMore]) {
-      const site = await bench.live(bench.folder());
-      damaged += damageAll(site.out, "tools/*/*/index.html", damage);
-      await bench.recovers(site, source);
-    }
+    for (const source of [bench.before, oneMore])
+      damaged += await damagedPages(bench, damage, source);
     const site = await bench.live(bench.folder());
     damaged += damageAll(site.work, ".cache/**/*.{ndjson,json,mjs,data}", damage);
     damaged += damageAll(site.work, "content/tools/*/*.mdx", damage);
@@ -90,6 +103,8 @@ async function damagedCaches(bench: Bench): Promise<string> {
   }
   const site = await bench.live(bench.folder());
   damaged += await forgedProof(bench, site);
+  damaged += await forgedKeys(bench, oneMore);
+  damaged += await halfOfAstro(bench, oneMore);
   return `${damaged} damaged files, none of them in a site`;
 }
 
@@ -102,6 +117,47 @@ async function forgedProof(bench: Bench, site: Site): Promise<number> {
   await bench.recovers(site, bench.before);
   mustBeWhole(site);
   return 1 + proofs.length;
+}
+
+/** Entries of another version of the templates, with a checksum that fits: their key does not. */
+async function forgedKeys(bench: Bench, source: string): Promise<number> {
+  const site = await bench.live(bench.folder());
+  const [page = ""] = globSync("tools/*/*/index.html", { cwd: site.out });
+  const proof = join(
+    site.out,
+    "..",
+    filesIn(join(site.out, "..")).find((f) => /proof/.test(f)) ?? "",
+  );
+  writeFileSync(join(site.out, page), "<!doctype html><title>old</title>");
+  const [header = "", ...files] = readFileSync(proof, "utf8").trimEnd().split("\n").slice(0, -1);
+  const sha256 = sha256Of(readFileSync(join(site.out, page)));
+  const forged = files.map((line) =>
+    line.includes(`"/${page}"`)
+      ? JSON.stringify({ ...JSON.parse(line), key: "0".repeat(64), sha256 })
+      : line,
+  );
+  const lines = [header, ...forged].map((line) => `${line}\n`).join("");
+  writeFileSync(proof, `${lines}${sha256Of(lines)}\n`);
+  await bench.recovers(site, source);
+  return 1;
+}
+
+function sha256Of(data: string | Buffer): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** Astro's own cache lies in the checkout, and in the work folder: half of each goes. */
+async function halfOfAstro(bench: Bench, source: string): Promise<number> {
+  const site = await bench.live(bench.folder());
+  const caches = [join(PACKAGE_ROOT, ".astro"), join(site.work, ".cache", "astro")];
+  const files = caches
+    .filter(existsSync)
+    .flatMap((folder) => filesIn(folder).map((file) => join(folder, file)));
+  for (const [i, file] of files.entries()) if (i % 2 === 0) rmSync(file);
+  await bench.recovers(site, source);
+  for (const file of files.filter(existsSync)) writeFileSync(file, "CORRUPT");
+  await bench.recovers(site, bench.before);
+  return files.length;
 }
 
 function damageAll(folder: string, pattern: string, damage: Damage): number {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Bench } from "./bench.ts";
+import { cutBehindSwap } from "./cut-disk.ts";
 import type { Drill } from "./drill.types.ts";
 import { must } from "./must.ts";
 import { runBuild } from "./run-build.ts";
@@ -33,7 +34,10 @@ async function run(bench: Bench): Promise<string> {
     calls.slice(swap).some((call) => /\bsync(?:fs)?\(/.test(call) || isSyncOf(call, parent)),
     "the folder of the published link is not synced behind the swap",
   );
-  return `${whole ? "the file system" : `${synced.length} files and folders`} synced, then the swap, then its folder`;
+  const cut = await cutBehindSwap(bench);
+  const held =
+    cut === "none" ? "no image could be mounted" : "a disk cut behind the swap has all of it";
+  return `${whole ? "the file system" : `${synced.length} files and folders`} synced, then the swap, then its folder; ${held}`;
 }
 
 const isSyncOf = (call: string, folder: string) => /fsync\(/.test(call) && call.includes(folder);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import { serve } from "../serve.ts";
 import { bundleOf, type Site } from "./site.ts";
 
@@ -9,7 +10,15 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
-/** Reads the home page, and the search entry that it names, over and over. */
+const layoutSchema = z.object({ build: z.string(), records: z.int() });
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ page_count: z.int() })),
+});
+
+/**
+ * Reads the home page, the search that it names and the build that this leads to, over and over: that
+ * build has to be served as long as somebody was sent to it, and to be one and the same in every file.
+ */
 export async function startReader(site: Site): Promise<Reader> {
   const { server, port } = await serve(site.out, { port: 0 });
   const reader: Reader = { requests: 0, faults: [], stop };
@@ -22,14 +31,19 @@ export async function startReader(site: Site): Promise<Reader> {
       reader.faults.push(`${response.status} for /${path} with ${text.length} characters`);
     return text;
   };
+  const read = async () => {
+    const home = await get("");
+    if (!home.includes("</html>")) reader.faults.push("a home page without an end");
+    const search = bundleOf(home);
+    const { build, records } = layoutSchema.parse(JSON.parse(await get(`${search}index.json`)));
+    const entry = entrySchema.parse(JSON.parse(await get(`${search}${build}/pagefind-entry.json`)));
+    const held = Object.values(entry.languages).reduce((sum, one) => sum + one.page_count, 0);
+    if (held !== records) reader.faults.push(`${held} texts for ${records} names in ${build}`);
+    await get(`${search}${build}/names/0.txt`);
+  };
   const reading = (async () => {
     while (!stopped) {
-      const home = await get("").catch((error: unknown) => {
-        reader.faults.push(String(error));
-        return "";
-      });
-      if (!home.includes("</html>")) reader.faults.push("a home page without an end");
-      await get(`${bundleOf(home)}pagefind-entry.json`);
+      await read().catch((error: unknown) => reader.faults.push(String(error)));
       await wait(1);
     }
   })();

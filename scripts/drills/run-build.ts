@@ -32,7 +32,7 @@ export interface Running {
 
 const POLL_MS = 3;
 /** No stage of a drill's catalogue takes nearly as long, on a busy machine either. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 const running = new Set<Running>();
 

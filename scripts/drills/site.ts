@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { z } from "zod";
 import { PACKAGE_ROOT } from "../paths.ts";
 import { must, mustEqual } from "./must.ts";
 
@@ -13,6 +14,9 @@ export interface Site {
 export function siteIn(folder: string): Site {
   return { out: join(folder, "site"), work: join(folder, "work") };
 }
+
+/** A site, one that died half-way, and the files between the stages. */
+const MOST_TIMES = 3;
 
 /** Where the builds of a site lie. */
 export function buildsOf({ out }: Site): string {
@@ -63,10 +67,52 @@ export function mustBeWhole({ out }: Site): void {
   mustEqual("the number of folded paths", folded.size, files.length);
 }
 
+const reportSchema = z.object({
+  records: z.int(),
+  accepted: z.int(),
+  pages: z.int(),
+  rejected: z.array(z.unknown()),
+});
+const lineSchema = z.object({ server: z.string(), tool: z.string(), url: z.string() });
+
+/** Every record of a build is a page or a rejection, once, and every page is listed once. */
+export function mustAgree({ out }: Site, report: string): void {
+  const { records, accepted, pages, rejected } = reportSchema.parse(
+    JSON.parse(readFileSync(report, "utf8")),
+  );
+  mustEqual("records less rejections", records - rejected.length, accepted);
+  mustEqual("the number of pages", pages, accepted);
+  const lines = readFileSync(join(out, "catalogue.ndjson"), "utf8").trimEnd().split("\n");
+  const listed = lines.map((line) => lineSchema.parse(JSON.parse(line)));
+  const keys = new Set(listed.map(({ server, tool }) => JSON.stringify([server, tool])));
+  mustEqual("the number of tools in catalogue.ndjson", keys.size, accepted);
+  const gone = listed.find(({ url }) => !existsSync(join(out, url, "index.html")));
+  mustEqual("the first listed page that is none", gone?.url, undefined);
+}
+
+/** The live build and at most one dead one. */
+export function mustBeFew(site: Site): string[] {
+  const names = readdirSync(buildsOf(site)).filter((name) => /^build-[^.]+$/.test(name));
+  must(names.length <= 2, `${names.length} builds are on disk`);
+  return names;
+}
+
+/** All that builds left takes three times the site at most. */
+function mustBeBounded(site: Site): void {
+  const names = mustBeFew(site);
+  const sizeOf = (folder: string) =>
+    filesIn(folder).reduce((sum, file) => sum + lstatSync(join(folder, file)).size, 0);
+  const sizes = names.map((name) => sizeOf(join(buildsOf(site), name)));
+  const whole = sizeOf(buildsOf(site)) + sizeOf(site.work);
+  const most = MOST_TIMES * Math.max(...sizes);
+  must(whole <= most, `${whole} bytes on disk are over ${MOST_TIMES} times a site: ${most}`);
+}
+
 /** One folder of builds, the live one; no lock, no half-written file, no dead render folder. */
 export function mustBeClean(site: Site): void {
   const builds = readdirSync(buildsOf(site)).filter((name) => /^build-[^.]+$/.test(name));
   mustEqual("the number of builds on disk", builds.length, 1);
+  mustBeBounded(site);
   const left = [...filesIn(site.work), ...readdirSync(buildsOf(site))].filter((file) =>
     /(?:^|\/)(?:lock|next)$|\.partial$/.test(file),
   );

@@ -7,4 +7,6 @@ export interface Mutation {
   find: string;
   replace: string;
   tests: readonly string[];
+  /** A part of their names, where the others would take long. */
+  only?: string;
 }

@@ -3,12 +3,14 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { startChild } from "../child.ts";
+import { Failure } from "../failure.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
 import type { Context } from "../stage.types.ts";
 import { renderEnvironment } from "../templates/render-environment.ts";
+import { pageAt } from "./page-at.ts";
 import { planSize, type RenderPlan } from "./plan.ts";
 import { progressOf } from "./progress.ts";
-import { workQueue } from "./work-queue.ts";
+import { type Job, workQueue } from "./work-queue.ts";
 
 /** Each process holds 250 MiB, however many pages it renders. */
 const MOST_PROCESSES = 4;
@@ -25,6 +27,7 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
   const queue = workQueue(plan);
   const progress = progressOf(planSize(plan), log);
   const render = async () => {
+    let job: Job = { shared: false, servers: [] };
     const child = startChild({
       name: "pages",
       file: join(PACKAGE_ROOT, "scripts", "pages", "render.ts"),
@@ -33,10 +36,15 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
       log,
       onMessage(message) {
         progress(messageSchema.parse(message).rendered);
-        child.send(queue.next());
+        job = queue.next();
+        child.send(job);
       },
     });
-    await child.ended;
+    await child.ended.catch((error: unknown) => {
+      throw error instanceof Failure
+        ? new Failure(error.message + pageAt(plan, job.servers, output))
+        : error;
+    });
   };
   const worth = Math.max(Math.ceil(planSize(plan) / FEWEST_PAGES_PER_PROCESS), 1);
   const count = Math.min(availableParallelism(), MOST_PROCESSES, worth);

@@ -11,7 +11,7 @@ export const jobSchema = z.object({
   /** URL segments. */
   servers: z.array(z.string()),
 });
-type Job = z.infer<typeof jobSchema>;
+export type Job = z.infer<typeof jobSchema>;
 
 /** Hands out what a plan has, the largest first: what is no server's, then a few servers at a time. */
 export function workQueue({ shared, servers }: RenderPlan): { next(): Job } {

@@ -33,6 +33,13 @@ describe("segment", () => {
     ];
     for (const name of [...names, "sitemap-0", "robots.txt", "app.js", "x-abcdef", "a~b"])
       expect(segment(name)).toMatch(/-[0-9a-f]{6}$/);
+    expect(segment("x-abcdef")).toMatch(/^x-abcdef-[0-9a-f]{6}$/);
+  });
+
+  it("cuts what is long, and only that", () => {
+    expect(segment("n".repeat(64))).toBe("n".repeat(64));
+    expect(segment("n".repeat(65))).toMatch(/^n{60}-[0-9a-f]{6}$/);
+    expect(segment("N".repeat(300))).toMatch(/^n{60}-[0-9a-f]{6}$/);
   });
 
   it("gives different names different segments", () => {

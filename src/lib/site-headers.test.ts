@@ -20,6 +20,35 @@ it("allows no inline script or style, no eval, and no text as script but the sea
   expect(text).not.toMatch(/unsafe-inline|'unsafe-eval'|data:|blob:|\*[^\n]*-src/);
 });
 
+it("forbids what pages do not need, for every kind of request, and keeps others from framing them", () => {
+  const headers = headersFor(parseHeaders(siteHeaders({ contact: { email: EMAIL } }, "/")), "/x/");
+  const policy = headers.get("Content-Security-Policy")?.split("; ") ?? [];
+  expect(new Set(policy)).toEqual(
+    new Set([
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      ...["worker", "connect", "style", "img", "font"].map((kind) => `${kind}-src 'self'`),
+      "form-action 'self'",
+      ...["base-uri", "frame-ancestors", "object-src"].map((kind) => `${kind} 'none'`),
+      "require-trusted-types-for 'script'",
+      "trusted-types search-worker",
+    ]),
+  );
+  expect([...headers].slice(1)).toEqual([
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Strict-Transport-Security", "max-age=31536000"],
+  ]);
+});
+
+it("says of a Markdown twin that it is one", () => {
+  const rules = parseHeaders(siteHeaders({ contact: { email: EMAIL } }, "/docs/"));
+  const type = (path: string) => headersFor(rules, path).get("Content-Type");
+  expect(type("/docs/tools/a/index.md")).toBe("text/markdown; charset=utf-8");
+  expect(type("/docs/tools/a/b/index.md")).toBeUndefined();
+});
+
 it("names the endpoint's origin, and nothing else of its address", () => {
   const contact = { email: EMAIL, endpoint: "https://forms.example.org:8443/f/abc?x=1" };
   const text = siteHeaders({ contact }, "/");

@@ -17,16 +17,14 @@ const SCHEMA_WORDS: ReadonlySet<string> = new Set([
 const WILDCARD = "*";
 
 /** Stand-ins that no parser, template or matcher gives a meaning; all in one UTF-16 unit. */
-const LETTERS = range(0x100, 0x17f);
-const OTHERS = [...range(0x2460, 0x249b), ...range(0x24ea, 0x24ff), ...range(0x2776, 0x2793)];
+const STAND_INS = [...range(0x2460, 0x249b), ...range(0x24ea, 0x24ff), ...range(0x2776, 0x2793)];
 
 /**
- * Replaces every ASCII letter by a letter beyond ASCII and every other visible sign, but a full
- * stop, by a number in a circle, so that no text keeps a meaning in HTML, MDX, YAML, JSON or a
- * pattern. A plain identifier stays as it is, since policies are made by the words of argument
- * names; one with a meaning for JavaScript or a bundler gets other letters. What a page is right to
- * show otherwise stays too: length, white space, hidden characters, letters of other scripts. Equal
- * texts stay equal and different ones as a rule different.
+ * Replaces every visible sign, but a full stop, by a number in a circle, so that no text keeps a
+ * meaning in HTML, MDX, YAML, JSON or a pattern. Words stay, since policies are made by the words of
+ * argument names; an identifier with a meaning for JavaScript or a bundler gets other letters. What a
+ * page is right to show otherwise stays too: length, white space, hidden characters, letters of other
+ * scripts. Equal texts stay equal and different ones as a rule different.
  */
 export function benignText(text: string): string {
   if (text === WILDCARD || SCHEMA_WORDS.has(text)) return text;
@@ -47,12 +45,11 @@ const standIns = new Map<string, string>();
 
 function benignCharacter(character: string): string {
   if (/[\u2028\u2029]/.test(character)) return "\n";
-  if (/[\s.]/.test(character) || withoutHidden(character) === "") return character;
+  if (/[\sA-Za-z0-9.]/.test(character) || withoutHidden(character) === "") return character;
   if (/[^\p{ASCII}]/u.test(character) && /[\p{L}\p{M}\p{N}]/u.test(character)) return character;
   const known = standIns.get(character);
   if (known) return known;
-  const from = /[A-Za-z]/.test(character) ? LETTERS : OTHERS;
-  const standIn = (from.shift() ?? "x").padEnd(character.length, "x");
+  const standIn = (STAND_INS.shift() ?? "x").padEnd(character.length, "x");
   standIns.set(character, standIn);
   return standIn;
 }

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { readNdjson } from "../../ndjson.ts";
-import type { BuiltSite, Check } from "../check.types.ts";
+import { bundleFolder } from "../bundle-folder.ts";
+import type { Check } from "../check.types.ts";
 import { searchRecords } from "../search-records.ts";
 
 const catalogueLineSchema = z.strictObject({
@@ -36,7 +37,7 @@ export const counts: Check = {
       if (!listed.has(file)) report(file, "is a page but not in catalogue.ndjson");
     for (const file of mapped)
       if (!site.files.has(file)) report(file, "is in the sitemap but is no page");
-    const { names, texts } = await searchRecords(join(site.root, await bundleOf(site)));
+    const { names, texts } = await searchRecords(await bundleFolder(site));
     for (const [index, found] of [
       ["search index", names],
       ["full-text index", texts],
@@ -47,12 +48,6 @@ export const counts: Check = {
       report("", `${site.accepted} records were accepted, catalogue.ndjson holds ${listed.size}`);
   },
 };
-
-/** Folder of the search, as the home page names it. */
-async function bundleOf({ root, base }: BuiltSite): Promise<string> {
-  const home = await readFile(join(root, "index.html"), "utf8");
-  return (/data-search-bundle="([^"]*)"/.exec(home)?.[1] ?? "").slice(base.length);
-}
 
 async function sitemapUrls(root: string): Promise<string[]> {
   const locs = async (file: string) => {

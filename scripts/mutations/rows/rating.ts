@@ -1,0 +1,29 @@
+import type { Mutation } from "../mutation.types.ts";
+
+const RATE = ["scripts/classify/rate.test.ts", "scripts/classify/rate.property.test.ts"];
+
+export const RATING: readonly Mutation[] = [
+  {
+    name: "an author's hints never lower a risk",
+    file: "scripts/classify/decide/risk.ts",
+    find: 'if (claim === "changes" && decision.category === "read")',
+    replace:
+      'if (claim === "changes nothing") return { rule: "hint", text: "x", steps: -3 } as Move;\n  if (claim === "changes" && decision.category === "read")',
+    tests: RATE,
+  },
+  {
+    name: "an author's hints do not speak against the name",
+    file: "scripts/classify/decide/judge.ts",
+    find: "if (!open || plain || claim === undefined)",
+    replace: "if (claim === undefined)",
+    tests: RATE,
+  },
+  {
+    name: "a schema that was set aside lowers nothing",
+    file: "scripts/classify/decide/category.ts",
+    find: '  if (text === "" || record.setAside.some(({ field }) => field === "tool.inputSchema"))\n    return read >= BARE_READ_AT_LEAST;',
+    replace:
+      '  if (record.setAside.some(({ field }) => field === "tool.inputSchema")) return true;',
+    tests: RATE,
+  },
+];

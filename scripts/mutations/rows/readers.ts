@@ -1,0 +1,156 @@
+import type { Mutation } from "../mutation.types.ts";
+
+const HEADERS = ["src/lib/site-headers.test.ts"];
+
+export const READERS: readonly Mutation[] = [
+  {
+    name: "CSP: no inline script",
+    file: "src/lib/site-headers.ts",
+    find: "script-src 'self' 'wasm-unsafe-eval'",
+    replace: "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'",
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: Trusted Types",
+    file: "src/lib/site-headers.ts",
+    find: "    \"require-trusted-types-for 'script'\",\n",
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "Trusted Types: workers of this origin only",
+    file: "src/search/worker-url.ts",
+    find: "!== location.origin",
+    replace: '=== ""',
+    tests: ["src/search/worker-url.test.ts"],
+  },
+  {
+    name: "preview sends the headers",
+    file: "scripts/serve.ts",
+    find: "    setHeaders(rules, path, response);\n",
+    replace: "",
+    tests: ["scripts/serve.test.ts"],
+  },
+  {
+    name: "CSP: nothing by default",
+    file: "src/lib/site-headers.ts",
+    find: "\"default-src 'none'\",\n",
+    replace: "\"default-src 'self'\",\n",
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: no base",
+    file: "src/lib/site-headers.ts",
+    find: "    \"base-uri 'none'\",\n",
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: no frames",
+    file: "src/lib/site-headers.ts",
+    find: "    \"frame-ancestors 'none'\",\n",
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: no plugins",
+    file: "src/lib/site-headers.ts",
+    find: "    \"object-src 'none'\",\n",
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: styles of files only",
+    file: "src/lib/site-headers.ts",
+    find: "\"style-src 'self'\"",
+    replace: "\"style-src 'self' 'unsafe-inline'\"",
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: images of this origin",
+    file: "src/lib/site-headers.ts",
+    find: "\"img-src 'self'\"",
+    replace: '"img-src *"',
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: requests to this origin",
+    file: "src/lib/site-headers.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of code
+    find: "`connect-src 'self'${endpoint}`",
+    replace: '"connect-src *"',
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: forms to this origin",
+    file: "src/lib/site-headers.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of code
+    find: "`form-action 'self'${endpoint}`",
+    replace: '"form-action *"',
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: workers of this origin",
+    file: "src/lib/site-headers.ts",
+    find: "\"worker-src 'self'\"",
+    replace: "\"worker-src 'self' blob:\"",
+    tests: HEADERS,
+  },
+  {
+    name: "CSP: one Trusted Types policy",
+    file: "src/lib/site-headers.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of code
+    find: "`trusted-types ${WORKER_POLICY}`",
+    replace: '"trusted-types *"',
+    tests: HEADERS,
+  },
+  {
+    name: "headers: nosniff",
+    file: "src/lib/site-headers.ts",
+    find: '    "X-Content-Type-Options: nosniff",\n',
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "headers: referrer",
+    file: "src/lib/site-headers.ts",
+    find: '    "Referrer-Policy: strict-origin-when-cross-origin",\n',
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "headers: opener",
+    file: "src/lib/site-headers.ts",
+    find: '    "Cross-Origin-Opener-Policy: same-origin",\n',
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "headers: HSTS",
+    file: "src/lib/site-headers.ts",
+    find: '    "Strict-Transport-Security: max-age=31536000",\n',
+    replace: "",
+    tests: HEADERS,
+  },
+  {
+    name: "headers: twins are Markdown",
+    file: "src/lib/site-headers.ts",
+    find: "Content-Type: text/markdown; charset=utf-8",
+    replace: "Content-Type: text/html",
+    tests: HEADERS,
+  },
+  {
+    name: "preview serves the search before",
+    file: "scripts/serve.ts",
+    find: "      earlier(request, response, missing);",
+    replace: "      missing();",
+    tests: ["scripts/serve.test.ts"],
+  },
+  {
+    name: "tombstones are listed by no engine",
+    file: "src/components/changes/Tombstone.astro",
+    find: "  noindex\n",
+    replace: "",
+    tests: ["tests/life-of-a-page.test.ts"],
+  },
+];
