@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { FORMAT } from "../../src/search/layout.ts";
 import { folderWith } from "../catalogue/test-support.ts";
 import { nameShards } from "../search/shards.ts";
 import { checkSite } from "./check-site.ts";
@@ -42,8 +43,11 @@ const SITE: ReadonlyMap<string, string> = new Map([
 /** The layout of a search bundle that says it holds so many records. */
 function layout(records: number): string {
   return JSON.stringify({
-    ...nameShards([], { build: "b1", parts: 1, partSize: 1 }).layout,
+    format: FORMAT,
+    folder: "n1",
     records,
+    parts: [{ folder: "b1", records }],
+    ...nameShards([]).lists,
   });
 }
 

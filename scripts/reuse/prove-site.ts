@@ -4,6 +4,7 @@ import { listFiles } from "../check/list-files.ts";
 import { readNdjson } from "../ndjson.ts";
 import { keyOfFile, pageKeys } from "../pages/page-keys.ts";
 import { parseShard } from "../pages/shard.ts";
+import { keyOfSearchFile } from "../search/earlier-parts.ts";
 import type { BuildContext } from "../stage.types.ts";
 import { type ProvenFile, proveFile, statText } from "./proof.ts";
 
@@ -20,7 +21,7 @@ export async function proveSite(context: BuildContext): Promise<ReadonlyMap<stri
       known.set(path, sha256);
   const files = new Map<string, ProvenFile>();
   for (const path of listFiles(output).keys()) {
-    const key = keyOfFile(keys, path) ?? "";
+    const key = keyOfFile(keys, path) ?? keyOfSearchFile(path) ?? "";
     // A later part of a site has some of the shared files, such as its style sheets, but not all.
     const whole = first || key !== keys.shared;
     const sha256 = known.get(path);

@@ -1,66 +1,85 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { CustomRecord } from "pagefind";
-import type { Rated } from "../../src/schemas/rated.ts";
-import { type Layout, partDir } from "../../src/search/layout.ts";
-import type { Log } from "../log.ts";
-import { contentOf, titleOf } from "./content.ts";
-import { type FullTextRecord, writeFullText } from "./full-text.ts";
+import { FORMAT, type Layout, PARTS_FILE, SEARCH_DIR } from "../../src/search/layout.ts";
+import { writeParts } from "../../src/search/text-numbers.ts";
+import type { Context } from "../stage.types.ts";
+import { linkEarlierParts } from "./earlier-parts.ts";
 import { groupEntries, type KeyedGroup } from "./groups.ts";
-import { type Entry, entryOf } from "./member.ts";
+import { makeParts } from "./make-parts.ts";
+import { addressOf, type Entry, entryOf } from "./member.ts";
+import { cutParts, type Part, partCount, partOf } from "./parts.ts";
 import { nameShards } from "./shards.ts";
+import type { Source } from "./source.ts";
 
-/** Writes the bundle of one build into a folder that does not exist; gives its layout. */
+export type BundleContext = Pick<Context, "output" | "earlier" | "log">;
+export type StoredLayout = Layout & { format: typeof FORMAT };
+
+/** Writes the folders of the search of a catalogue, its full text in parts of about so many records. */
 export async function writeBundle(
-  rated: AsyncIterable<Rated>,
-  options: { folder: string; build: string; partSize: number; log: Log },
-): Promise<Layout> {
-  const { folder, build, partSize, log } = options;
-  await mkdir(folder, { recursive: true });
+  catalogue: AsyncIterable<Source>,
+  perPart: number,
+  context: BundleContext,
+): Promise<StoredLayout> {
+  const { output, log } = context;
+  const root = join(output, SEARCH_DIR);
+  await mkdir(root, { recursive: true });
+  const { groups, sources } = await readCatalogue(catalogue, log);
+  const count = partCount(sources.length, perPart);
+  const partNumbers = sources.map((source) => partOf(addressOf(source), count));
+  const parts = cutParts(sources, partNumbers, count);
+  const missing = await linkEarlierParts(parts, context);
+  // Pagefind keeps files that it finds, whatever is in them.
+  for (const { key } of missing) await rm(join(root, key), { recursive: true, force: true });
+  const making = makeParts(missing, root);
+  const shards = nameShards(groups);
+  shards.files.set(PARTS_FILE, writeParts(partNumbers));
+  const folder = await writeNames(root, shards.files);
+  await making;
+  if (missing.length < parts.length)
+    log.info(`search: ${parts.length - missing.length} of ${parts.length} parts taken over`);
+  return {
+    format: FORMAT,
+    folder,
+    records: sources.length,
+    parts: parts.map(partLine),
+    ...shards.lists,
+  };
+}
+
+function partLine({ key, sources }: Part): Layout["parts"][number] {
+  return { folder: key, records: sources.length };
+}
+
+/** The sources in the order of the numbers of the tools. */
+async function readCatalogue(
+  catalogue: AsyncIterable<Source>,
+  log: Context["log"],
+): Promise<{ groups: KeyedGroup[]; sources: Source[] }> {
   const entries: Entry[] = [];
-  const records = new Map<string, FullTextRecord>();
-  for await (const one of rated) {
-    const shown = entryOf(one);
-    const record = recordOf(one);
-    entries.push(shown);
-    records.set(record.url, { record, shown });
+  const byAddress = new Map<string, Source>();
+  for await (const source of catalogue) {
+    entries.push(entryOf(source));
+    byAddress.set(addressOf(source), source);
     log.progress(`search: ${entries.length} records`);
   }
   const groups = groupEntries(entries);
-  const inOrder = urlsOf(groups).flatMap((url) => records.get(url) ?? []);
-  let parts = 0;
-  for (let first = 0; parts === 0 || first < inOrder.length; first += partSize) {
-    const part = inOrder.slice(first, first + partSize);
-    await writeFullText(part, join(folder, partDir(parts)), first);
-    parts += 1;
-  }
-  const { layout, files } = nameShards(groups, { build, parts, partSize });
+  const sources = groups
+    .flatMap(({ members }) => members)
+    .flatMap(({ server, tool }) => byAddress.get(addressOf({ path: { server, tool } })) ?? []);
+  return { groups, sources };
+}
+
+const FOLDER_DIGITS = 32;
+
+/** Writes the name shards into a folder that is named by what is in them. */
+async function writeNames(root: string, files: ReadonlyMap<string, string>): Promise<string> {
+  const folder = hash("sha256", JSON.stringify([...files])).slice(0, FOLDER_DIGITS);
+  await rm(join(root, folder), { recursive: true, force: true });
   for (const [file, text] of files) {
-    const path = join(folder, file);
+    const path = join(root, folder, file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: "wx" });
   }
-  return layout;
-}
-
-/** In the order of the numbers of the tools. */
-function urlsOf(groups: readonly KeyedGroup[]): string[] {
-  return groups.flatMap(({ members }) => members.map(({ server, tool }) => urlOf(server, tool)));
-}
-
-function urlOf(server: string, tool: string): string {
-  return `/tools/${server}/${tool}/`;
-}
-
-function recordOf(rated: Rated): CustomRecord {
-  const { tool, path, rating } = rated;
-  return {
-    url: urlOf(path.server, path.tool),
-    // Pagefind drops a record without a word, and the counts would no longer agree.
-    content: contentOf(rated) || "tool",
-    language: "en",
-    // All metadata is searched too. What readers see is put in its place afterwards: repack.ts.
-    meta: { title: titleOf(tool.name) },
-    filters: { risk: [rating.risk], category: [rating.category] },
-  };
+  return folder;
 }

@@ -8,7 +8,8 @@ import { Failure } from "../../failure.ts";
 import type { Log } from "../../log.ts";
 import { type Measured, measured } from "../../measure.ts";
 import { readNdjson } from "../../ndjson.ts";
-import { RECORDS_PER_PART, writeSearch } from "../../search/index.ts";
+import { writeSearch } from "../../search/index.ts";
+import { RECORDS_PER_PART } from "../../search/parts.ts";
 import { searchTotals } from "../../search/totals.ts";
 import { workPaths } from "../../work.ts";
 import { measureLatency } from "./latency.ts";
@@ -19,7 +20,6 @@ import { serveSources } from "./source-server.ts";
 import { testPage } from "./test-page.ts";
 import { weighFirstSearch } from "./wire.ts";
 
-const BUILD = "bench";
 const LINE_FEED = 10;
 const WARM_NAMES = 60;
 
@@ -31,7 +31,7 @@ export async function benchSearch(options: {
   folder: string;
   /** Queries in a row of relevance. */
   queries: number;
-  /** Full-text indexes; by default as many as the stage makes. */
+  /** Full-text indexes at least, a power of two; by default as many as the stage makes. */
   parts: number | undefined;
   /** Whether other libraries are measured over the same records. */
   peers: boolean;
@@ -41,9 +41,9 @@ export async function benchSearch(options: {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Failure("no Chromium: set CHROMIUM_PATH to one");
   const work = { ...workPaths(folder), rated };
-  const context = { work, output: folder, build: BUILD, log };
-  const partSize = parts === undefined ? RECORDS_PER_PART : Math.ceil((await lines(rated)) / parts);
-  const built: Measured = await measured(() => writeSearch(context, partSize));
+  const context = { work, output: folder, log };
+  const perPart = parts === undefined ? RECORDS_PER_PART : Math.ceil((await lines(rated)) / parts);
+  const built: Measured = await measured(() => writeSearch(context, perPart));
   const totals = await searchTotals(context);
   const bundle = join(folder, SEARCH_DIR);
   const records: Facts[] = [];
