@@ -15,13 +15,15 @@ import { workPaths } from "../../work.ts";
 import { measureLatency } from "./latency.ts";
 import { benchPeers } from "./peers.ts";
 import { type Facts, queryRows } from "./queries.ts";
-import { askIn, judgeRow, judgeTasks, type RelevanceFigure } from "./relevance.ts";
+import { askIn, judgeRow, judgeTasks, judgeTyping, type RelevanceFigure } from "./relevance.ts";
 import { serveSources } from "./source-server.ts";
 import { testPage } from "./test-page.ts";
 import { weighFirstSearch } from "./wire.ts";
 
 const LINE_FEED = 10;
 const WARM_NAMES = 60;
+/** About five queries for each. */
+const TYPED_NAMES = 200;
 
 export type SearchFigures = Awaited<ReturnType<typeof benchSearch>>;
 
@@ -60,6 +62,9 @@ export async function benchSearch(options: {
       log.info(`bench search: ${row.title}`);
     }
     relevance.push(await judgeTasks(askIn(page)));
+    const prefixed = rows.find(({ ceiling }) => ceiling !== undefined)?.queries ?? [];
+    const typed = prefixed.slice(0, TYPED_NAMES).map(({ name }) => name);
+    const typing = await judgeTyping(typed, askIn(page));
     const names = rows[0]?.queries.slice(0, WARM_NAMES).map(({ text }) => text) ?? [];
     const slow = await openPage(browser, server.origin, false);
     const latency = {
@@ -72,7 +77,7 @@ export async function benchSearch(options: {
     };
     await Promise.all([page.close(), slow.close()]);
     const peers = options.peers ? await benchPeers(browser, rated, rows, { folder, log }) : [];
-    return { built, totals, relevance, latency, wire, peers };
+    return { built, totals, relevance, typing, latency, wire, peers };
   } finally {
     await browser.close();
     server.close();
