@@ -3,77 +3,70 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FORMAT, type Layout, PARTS_FILE, SEARCH_DIR } from "../../src/search/layout.ts";
 import { writeParts } from "../../src/search/text-numbers.ts";
+import { countLines } from "../lines.ts";
+import { readNdjson } from "../ndjson.ts";
 import type { Context } from "../stage.types.ts";
 import { linkEarlierParts } from "./earlier-parts.ts";
-import { groupEntries, type KeyedGroup } from "./groups.ts";
+import { addressesOf, groupEntries } from "./groups.ts";
 import { makeParts } from "./make-parts.ts";
-import { addressOf, type Entry, entryOf } from "./member.ts";
-import { cutParts, type Part, partCount, partOf } from "./parts.ts";
+import { type Entry, entryOf } from "./member.ts";
+import { dealParts, type Part, partCount, partOf } from "./parts.ts";
 import { nameShards } from "./shards.ts";
-import type { Source } from "./source.ts";
+import { sourceSchema } from "./source.ts";
 
-export type BundleContext = Pick<Context, "output" | "earlier" | "log">;
+export type BundleContext = Pick<Context, "work" | "output" | "earlier" | "log">;
 export type StoredLayout = Layout & { format: typeof FORMAT };
 
 /** Writes the folders of the search of a catalogue, its full text in parts of about so many records. */
-export async function writeBundle(
-  catalogue: AsyncIterable<Source>,
-  perPart: number,
-  context: BundleContext,
-): Promise<StoredLayout> {
-  const { output, log } = context;
+export async function writeBundle(context: BundleContext, perPart: number): Promise<StoredLayout> {
+  const { work, output, log } = context;
   const root = join(output, SEARCH_DIR);
   await mkdir(root, { recursive: true });
-  const { groups, sources } = await readCatalogue(catalogue, log);
-  const count = partCount(sources.length, perPart);
-  const partNumbers = sources.map((source) => partOf(addressOf(source), count));
-  const parts = cutParts(sources, partNumbers, count);
+  const { entries, parts } = await readCatalogue(context, perPart);
   const missing = await linkEarlierParts(parts, context);
   // Pagefind keeps files that it finds, whatever is in them.
   for (const { key } of missing) await rm(join(root, key), { recursive: true, force: true });
-  const making = makeParts(missing, root);
-  const shards = nameShards(groups);
-  shards.files.set(PARTS_FILE, writeParts(partNumbers));
-  const folder = await writeNames(root, shards.files);
-  await making;
+  const making = makeParts(missing, parts.length, root);
+  const [shards, made] = await Promise.allSettled([
+    writeNames(root, entries, parts.length),
+    making,
+  ]);
+  await rm(work.search, { recursive: true });
+  if (made.status === "rejected") throw made.reason;
+  if (shards.status === "rejected") throw shards.reason;
   if (missing.length < parts.length)
     log.info(`search: ${parts.length - missing.length} of ${parts.length} parts taken over`);
   return {
     format: FORMAT,
-    folder,
-    records: sources.length,
-    parts: parts.map(partLine),
-    ...shards.lists,
+    records: entries.length,
+    parts: parts.map(({ key, records }) => ({ folder: key, records })),
+    ...shards.value,
   };
 }
 
-function partLine({ key, sources }: Part): Layout["parts"][number] {
-  return { folder: key, records: sources.length };
-}
-
-/** The sources in the order of the numbers of the tools. */
 async function readCatalogue(
-  catalogue: AsyncIterable<Source>,
-  log: Context["log"],
-): Promise<{ groups: KeyedGroup[]; sources: Source[] }> {
+  { work, log }: BundleContext,
+  perPart: number,
+): Promise<{ entries: Entry[]; parts: Part[] }> {
+  await rm(work.search, { recursive: true, force: true });
   const entries: Entry[] = [];
-  const byAddress = new Map<string, Source>();
-  for await (const source of catalogue) {
+  const deal = dealParts(work.search, partCount(await countLines(work.rated), perPart));
+  for await (const source of readNdjson(work.rated, sourceSchema)) {
     entries.push(entryOf(source));
-    byAddress.set(addressOf(source), source);
+    deal.add(source);
     log.progress(`search: ${entries.length} records`);
   }
-  const groups = groupEntries(entries);
-  const sources = groups
-    .flatMap(({ members }) => members)
-    .flatMap(({ server, tool }) => byAddress.get(addressOf({ path: { server, tool } })) ?? []);
-  return { groups, sources };
+  return { entries, parts: deal.end() };
 }
 
 const FOLDER_DIGITS = 32;
 
-/** Writes the name shards into a folder that is named by what is in them. */
-async function writeNames(root: string, files: ReadonlyMap<string, string>): Promise<string> {
+/** Writes the name shards into a folder that is named by what is in them; gives what tells of them. */
+async function writeNames(root: string, entries: readonly Entry[], parts: number) {
+  const groups = groupEntries(entries);
+  const { lists, files } = nameShards(groups);
+  const ofTools = addressesOf(groups).map((address) => partOf(address, parts));
+  files.set(PARTS_FILE, writeParts(ofTools));
   const folder = hash("sha256", JSON.stringify([...files])).slice(0, FOLDER_DIGITS);
   await rm(join(root, folder), { recursive: true, force: true });
   for (const [file, text] of files) {
@@ -81,5 +74,5 @@ async function writeNames(root: string, files: ReadonlyMap<string, string>): Pro
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: "wx" });
   }
-  return folder;
+  return { folder, ...lists };
 }

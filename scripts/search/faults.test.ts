@@ -1,11 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { LAYOUT_FILE, readLayout } from "../../src/search/layout.ts";
 import type { Fault } from "../bench/search/source-server.ts";
 import { type BuiltSearch, RECORDS, resultsOf, searchLab, statusOf } from "./test-lab.ts";
 
 const lab = searchLab();
+const PER_PART = 4;
 let bundle: BuiltSearch;
+let lastPart: string;
 beforeAll(async () => {
-  bundle = await lab.build(RECORDS);
+  bundle = await lab.build(RECORDS, PER_PART);
+  const layout = readLayout(JSON.parse(readFileSync(join(bundle.root, LAYOUT_FILE), "utf8")));
+  lastPart = layout.parts.at(-1)?.folder ?? "";
 });
 
 describe("a search that cannot work whole", () => {
@@ -19,6 +26,10 @@ describe("a search that cannot work whole", () => {
       pattern.test(path) ? { status: 200, body: Buffer.from("broken") } : undefined;
   const cases: [string, Fault][] = [
     ["the metadata is gone", gone(/\.pf_meta$/)],
+    [
+      "the metadata of the last part is gone",
+      (path) => (path.includes(lastPart) ? gone(/\.pf_meta$/)(path) : undefined),
+    ],
     ["an index file is gone", gone(/\.pf_index$/)],
     ["an index file is broken", broken(/\.pf_index$/)],
     ["a fragment is gone", gone(/\.pf_fragment$/)],

@@ -1,12 +1,10 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { SEARCH_DIR } from "../../src/search/layout.ts";
-import { readNdjson } from "../ndjson.ts";
-import type { Context, Stage } from "../stage.types.ts";
+import type { Stage } from "../stage.types.ts";
 import { type BundleContext, type StoredLayout, writeBundle } from "./bundle.ts";
 import { writeEntrance } from "./entrance.ts";
 import { RECORDS_PER_PART } from "./parts.ts";
-import { sourceSchema } from "./source.ts";
 
 export const stage: Stage = {
   name: "search",
@@ -18,14 +16,10 @@ export const stage: Stage = {
 };
 
 /** Writes the search of a site, its full text in parts of about so many records. */
-export async function writeSearch(
-  context: BundleContext & Pick<Context, "work">,
-  perPart: number,
-): Promise<void> {
-  const { work, output } = context;
-  const layout = await writeBundle(readNdjson(work.rated, sourceSchema), perPart, context);
-  await writeEntrance(output, layout);
-  await removeOthers(join(output, SEARCH_DIR), layout);
+export async function writeSearch(context: BundleContext, perPart: number): Promise<void> {
+  const layout = await writeBundle(context, perPart);
+  await writeEntrance(context.output, layout);
+  await removeOthers(join(context.output, SEARCH_DIR), layout);
 }
 
 /** A stage that is run by itself finds the folders of its last run. */

@@ -6,25 +6,31 @@ import { Failure } from "../failure.ts";
 import type { Part } from "./parts.ts";
 
 /**
- * Parts that are made side by side, each with a process of Pagefind's. A second one takes 8 s off the
- * 20 s of 52,761 records and 200 MiB more; a third would find no core.
+ * Parts that are made side by side, each with a thread and a process of Pagefind's of 200 to 250 MiB
+ * together. A catalogue of more parts fills that room with its own lists.
  */
-const MOST_LANES = 2;
+const LANES = 2;
+const MOST_PARTS_SIDE_BY_SIDE = 8;
 
-/** Makes parts of the full text below a folder, each in the folder of its key. */
-export async function makeParts(parts: readonly Part[], root: string): Promise<void> {
+/** Makes parts of the full text below a folder, each in the folder of its key; `count`: of all parts. */
+export async function makeParts(
+  parts: readonly Part[],
+  count: number,
+  root: string,
+): Promise<void> {
   const waiting = [...parts];
   const lane = async () => {
     for (let part = waiting.shift(); part; part = waiting.shift()) await makePart(part, root);
   };
-  const lanes = Array.from({ length: Math.min(MOST_LANES, availableParallelism()) }, lane);
+  const wanted = count > MOST_PARTS_SIDE_BY_SIDE ? 1 : Math.min(LANES, availableParallelism());
+  const lanes = Array.from({ length: wanted }, lane);
   // All have ended before the failure of one is told: nothing is written behind it.
   await Promise.allSettled(lanes);
   await Promise.all(lanes);
 }
 
-async function makePart({ sources, key, number }: Part, root: string): Promise<void> {
-  const workerData = { sources, folder: join(root, key), number };
+async function makePart({ file, key, number }: Part, root: string): Promise<void> {
+  const workerData = { file, folder: join(root, key), number };
   const thread = new Worker(new URL("./part-thread.ts", import.meta.url), { workerData });
   let failure: unknown;
   thread.on("message", (message) => {

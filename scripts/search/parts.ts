@@ -1,6 +1,9 @@
-import { hash } from "node:crypto";
+import { createHash, type Hash, hash } from "node:crypto";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { PACKAGE_ROOT } from "../paths.ts";
 import { codeKey } from "../reuse/code-key.ts";
+import { addressOf } from "./member.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -12,10 +15,11 @@ export const RECORDS_PER_PART = 8192;
 /** A part of the full text. */
 export interface Part {
   number: number;
+  records: number;
   /** Names its folder: equal keys mean equal bytes. */
   key: string;
-  /** In the order of the numbers of the tools. */
-  sources: readonly Source[];
+  /** Its records (sourceSchema), one a line, in the order of the catalogue. */
+  file: string;
 }
 
 /** What else the bytes of a part hang on. */
@@ -33,18 +37,39 @@ export function partOf(address: string, parts: number): number {
   return Number.parseInt(hash("sha256", address).slice(0, 8), 16) % parts;
 }
 
-/** The parts of a catalogue; `parts` tells which one each source is in. */
-export function cutParts(sources: readonly Source[], parts: readonly number[], count: number) {
+const KEY_DIGITS = 32;
+const BUFFER = 1_000_000;
+
+/** Deals the records of a catalogue out to the files of its parts, below a fresh folder. */
+export function dealParts(folder: string, count: number) {
+  mkdirSync(folder, { recursive: true });
   const code = codeKey([{ folder: PACKAGE_ROOT, patterns: PART_CODE }], process.version);
-  const own = Array.from({ length: count }, (): Source[] => []);
-  for (const [i, source] of sources.entries()) own[parts[i] ?? 0]?.push(source);
-  return own.map(
-    (some, number): Part => ({ number, key: keyOf(code, number, some), sources: some }),
-  );
+  const open = Array.from({ length: count }, (_, number) => ({
+    number,
+    file: join(folder, `${number}.ndjson`),
+    hash: createHash("sha256").update(JSON.stringify([code, number])),
+    records: 0,
+    text: "",
+  }));
+  return {
+    add(source: Source): void {
+      const part = open[partOf(addressOf(source), count)];
+      if (!part) throw new Error("a record of no part");
+      part.records += 1;
+      part.text += `${JSON.stringify(source)}\n`;
+      if (part.text.length > BUFFER) flush(part);
+    },
+    end(): Part[] {
+      open.forEach(flush);
+      return open.map(({ number, file, hash, records }) => {
+        return { number, file, records, key: hash.digest("hex").slice(0, KEY_DIGITS) };
+      });
+    },
+  };
 }
 
-const KEY_DIGITS = 32;
-
-function keyOf(code: string, number: number, sources: readonly Source[]): string {
-  return hash("sha256", JSON.stringify([code, number, sources])).slice(0, KEY_DIGITS);
+function flush(part: { file: string; hash: Hash; text: string }): void {
+  appendFileSync(part.file, part.text);
+  part.hash.update(part.text);
+  part.text = "";
 }
