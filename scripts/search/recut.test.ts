@@ -47,6 +47,8 @@ it("names a chunk for every word that begins as its words do, a typed form as we
     );
   expect(wordsOf(found("deleting")?.bytes ?? chunk())).toContain("delet");
   expect(wordsOf(found("uses")?.bytes ?? chunk())).toContain("use");
+  expect(wordsOf(found("us")?.bytes ?? chunk())).toContain("use");
+  expect(wordsOf(found("de")?.bytes ?? chunk())).toContain("delet");
   expect(found("zzz")).toBeUndefined();
 });
 

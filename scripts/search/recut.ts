@@ -1,4 +1,5 @@
 import { CborCursor, cborArray } from "./cbor.ts";
+import { separator } from "./chunks.ts";
 import { SIGNATURE } from "./pagefind-meta.ts";
 
 /** Characters that words of one chunk share with none of another. */
@@ -36,6 +37,7 @@ export function recut(chunks: readonly Buffer[], limit: number): WordChunk[] {
   let held: Word[] = [];
   let size = 0;
   let from = "";
+  let before: string | undefined;
   let to = "";
   const close = () => {
     if (held.length > 0) cut.push({ from, to, bytes: pack(held) });
@@ -45,7 +47,9 @@ export function recut(chunks: readonly Buffer[], limit: number): WordChunk[] {
   for (const [family, own] of families) {
     const more = own.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (size > 0 && size + more > limit) close();
-    if (held.length === 0) from = family;
+    // Beginnings of the family belong to it, not to the gap before.
+    if (held.length === 0) from = separator(before, family);
+    before = family;
     to = family + LAST;
     held.push(...own);
     size += more;
