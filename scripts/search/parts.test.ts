@@ -45,7 +45,7 @@ it("gives a part another key for anything that is said of one of its tools, and 
   }
 });
 
-it("counts all code that makes a part into its key", () => {
+it("counts all code that makes a part into its key, but for reading lines and telling of failures", () => {
   const seen = new Set<string>();
   const visit = (file: string) => {
     if (seen.has(file)) return;
@@ -58,5 +58,5 @@ it("counts all code that makes a part into its key", () => {
     .map((file) => relative(PACKAGE_ROOT, file))
     .filter((file) => !PART_CODE.some((pattern) => matchesGlob(file, pattern)));
   expect(seen.size).toBeGreaterThan(20);
-  expect(elsewhere).toEqual(["scripts/failure.ts"]);
+  expect(elsewhere.sort()).toEqual(["scripts/failure.ts", "scripts/lines.ts", "scripts/ndjson.ts"]);
 });
