@@ -16,8 +16,8 @@ const RECORDS_PER_FRAGMENT = 26;
 /** Records on their way to Pagefind at a time. */
 const BATCH = 200;
 /**
- * Pagefind 1.6 tries an unwritable file again for ever. On two cores 6,600 records take 3 s; beside
- * ten other builds they took over 90.
+ * Pagefind 1.6 tries an unwritable file again for ever. 6,600 records take it 2 s of processor time;
+ * on two cores shared with ten other builds that was over 90 s.
  */
 const TIME_LIMIT_MS = { least: 60_000, perRecord: 20 };
 

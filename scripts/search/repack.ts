@@ -12,7 +12,7 @@ const groupSchema = z.record(z.string(), fragmentSchema);
 
 /**
  * Works over the files of a Pagefind 1.6 index: running numbers take the place of hashes, which do
- * not compress (at 43,000 records the metadata goes from 306 kB to 140 kB); words are cut into chunks
+ * not compress (at 52,761 records all metadata goes from 375 kB to 165 kB); words are cut into chunks
  * anew (recut.ts); and what a result shows takes the place of the metadata that was indexed. So a
  * stranger's words are shown exactly, and never read by Pagefind. Throws where the files are not of
  * the known form, or a record is missing or in another place. `entries`: by address, in the order in
