@@ -12,6 +12,8 @@ const LAST_PORT_TRIED = 20;
 /** A file may be gone twice where builds are published one behind the other. */
 const MOST_TRIES = 3;
 
+type SiteServer = Server<typeof IncomingMessage, typeof LateResponse>;
+
 /**
  * Serves a built site under its base with the headers of its `_headers` file. Without a port the
  * first free one from 4321 is taken; a port that was asked for and is taken is a Failure.
@@ -19,7 +21,7 @@ const MOST_TRIES = 3;
 export async function serve(
   root: string,
   options: { port?: number },
-): Promise<{ server: Server; port: number }> {
+): Promise<{ server: SiteServer; port: number }> {
   const site = siteHandler(root);
   const first = options.port ?? 4321;
   const last = options.port === undefined ? first + LAST_PORT_TRIED : first;
@@ -74,7 +76,7 @@ function setHeaders(
   for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
 }
 
-function listen(server: Server, port: number): Promise<number | undefined> {
+function listen(server: SiteServer, port: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       error.code === "EADDRINUSE" ? resolve(undefined) : reject(error),

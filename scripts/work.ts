@@ -15,6 +15,8 @@ export interface Work {
   ratedMemory: string;
   /** Folder of what the ledger tells of this build and those before; see scripts/history. */
   history: string;
+  /** Folder of what the search stage hands to its threads; gone when it ends. */
+  search: string;
   /** One page a line (pageEntrySchema), in the order of `records`. */
   manifest: string;
   /** One server a line (serverEntrySchema), in the same order. */
@@ -40,6 +42,7 @@ export function workPaths(root: string): Work {
     rated: join(cache, "classify", "rated.ndjson"),
     ratedMemory: join(cache, "classify", "memory.ndjson"),
     history: join(cache, "history"),
+    search: join(cache, "search"),
     manifest: join(cache, "mdx", "manifest.ndjson"),
     servers: join(cache, "mdx", "servers.ndjson"),
     pagesMemory: join(cache, "mdx", "memory.ndjson"),

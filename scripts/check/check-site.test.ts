@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { FORMAT } from "../../src/search/layout.ts";
 import { folderWith } from "../catalogue/test-support.ts";
 import { groupEntries } from "../search/groups.ts";
 import { entryOf } from "../search/member.ts";
@@ -32,11 +33,7 @@ const RECORDS = ["x", "y"].map((name) => ({
   ...rated({ name: `get_${name}`, description: `Gets\r\n<${name}> & "more".` }, { id: "a" }),
   path: { server: "a", tool: name },
 }));
-const SHARDS = nameShards(groupEntries(RECORDS.map(entryOf)), {
-  build: "b1",
-  parts: 1,
-  partSize: 2,
-});
+const SHARDS = nameShards(groupEntries(RECORDS.map(entryOf)));
 const packed = (text: string) => gzipSync(`pagefind_dcd${text}`);
 
 /** A site of two tools, as small as one without a fault can be. */
@@ -53,7 +50,7 @@ const SITE: ReadonlyMap<string, string> = new Map([
   ["sitemap-0.xml", locs("/", "/tools/a/", "/tools/a/x/", "/tools/a/y/")],
   ["s/index.json", layout(2)],
   ["s/b1/pagefind-entry.json", entry(2)],
-  ...[...SHARDS.files].map(([file, text]): [string, string] => [`s/b1/${file}`, text]),
+  ...[...SHARDS.files].map(([file, text]): [string, string] => [`s/n1/${file}`, text]),
 ]);
 /** The full-text index beside it. */
 const PACKED = {
@@ -64,7 +61,13 @@ const PACKED = {
 
 /** The layout of a search bundle that says it holds so many records. */
 function layout(records: number): string {
-  return JSON.stringify({ ...SHARDS.layout, records });
+  return JSON.stringify({
+    format: FORMAT,
+    folder: "n1",
+    records,
+    parts: [{ folder: "b1", records }],
+    ...SHARDS.lists,
+  });
 }
 
 /** What Pagefind says of an index of so many records. */
@@ -207,10 +210,10 @@ describe("check", () => {
       { "s/b1/fragment/en_1.pf_fragment": packed("{") },
       "search: /s/b1/fragment/en_1.pf_fragment cannot be",
     ],
-    ["a shard of names is missing", { "s/b1/names/0.txt": null }, "search:  could not be checked:"],
+    ["a shard of names is missing", { "s/n1/names/0.txt": null }, "search:  could not be checked:"],
     [
       "a name is not found",
-      { "s/b1/names/0.txt": (t) => t.replaceAll("get_x", "got_z") },
+      { "s/n1/names/0.txt": (t) => t.replaceAll("get_x", "got_z") },
       'search:  the search answers "get_x" with',
     ],
     ...Object.entries({

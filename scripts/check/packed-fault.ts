@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { SIGNATURE } from "../search/renumber.ts";
+import { SIGNATURE } from "../search/pagefind-meta.ts";
 
 const PACKED = /\.pf_(?:meta|index|fragment|filter)$/;
 

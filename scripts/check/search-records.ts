@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LAYOUT_FILE, partDir, readLayout } from "../../src/search/layout.ts";
+import { LAYOUT_FILE, readLayout } from "../../src/search/layout.ts";
 import { readPagefindEntry, recordsIn } from "../search/pagefind-entry.ts";
 
 /**
@@ -10,12 +10,13 @@ import { readPagefindEntry, recordsIn } from "../search/pagefind-entry.ts";
 export async function searchRecords(root: string): Promise<{ names: number; texts: number }> {
   try {
     const layout = readLayout(JSON.parse(await readFile(join(root, LAYOUT_FILE), "utf8")));
-    const parts = Array.from({ length: layout.parts }, (_, part) =>
-      readPagefindEntry(join(root, layout.build, partDir(part)))
-        .then(recordsIn)
-        .catch(() => -1),
+    const counts = await Promise.all(
+      layout.parts.map(({ folder }) =>
+        readPagefindEntry(join(root, folder))
+          .then(recordsIn)
+          .catch(() => -1),
+      ),
     );
-    const counts = await Promise.all(parts);
     return { names: layout.records, texts: counts.reduce((sum, count) => sum + count, 0) };
   } catch {
     return { names: -1, texts: -1 };

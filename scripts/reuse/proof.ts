@@ -41,15 +41,18 @@ export async function writeProof(file: string, proof: Proof): Promise<void> {
   await rename(`${file}.partial`, file);
 }
 
-/** Undefined where there is none; throws where it is damaged. */
-export async function readProof(file: string): Promise<Proof | undefined> {
+/** Of the files those below `under`. Undefined where there is none; throws where it is damaged. */
+export async function readProof(file: string, under = "/"): Promise<Proof | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
   const end = text.lastIndexOf("\n", text.length - 2) + 1;
   const lines = text.slice(0, end);
   if (text.slice(end) !== `${sha256Of(lines)}\n`) throw new Error("its checksum does not fit");
   const [first = "", ...rest] = lines.trimEnd().split("\n");
-  const files = rest.map((line) => provenFileSchema.parse(JSON.parse(line)));
+  // The path comes first: most lines need not be parsed to be left out.
+  const start = JSON.stringify({ path: under }).slice(0, -2);
+  const wanted = rest.filter((line) => line.startsWith(start));
+  const files = wanted.map((line) => provenFileSchema.parse(JSON.parse(line)));
   const header = headerSchema.parse(JSON.parse(first));
   return { ...header, files: new Map(files.map((proven) => [proven.path, proven])) };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listFiles } from "../check/list-files.ts";
 import { readNdjson } from "../ndjson.ts";
 import { keyOfFile, pageKeys } from "../pages/page-keys.ts";
+import { keyOfSearchFile } from "../search/earlier-parts.ts";
 import type { BuildContext } from "../stage.types.ts";
 import { type ProvenFile, proveFile, statText } from "./proof.ts";
 
@@ -18,7 +19,7 @@ export async function proveSite(context: BuildContext): Promise<ReadonlyMap<stri
       known.set(path, sha256);
   const files = new Map<string, ProvenFile>();
   for (const path of listFiles(output).keys()) {
-    const key = keyOfFile(keys, path) ?? "";
+    const key = keyOfFile(keys, path) ?? keyOfSearchFile(path) ?? "";
     const sha256 = known.get(path);
     files.set(
       path,

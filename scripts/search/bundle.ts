@@ -1,66 +1,78 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { CustomRecord } from "pagefind";
-import type { Rated } from "../../src/schemas/rated.ts";
-import { type Layout, partDir } from "../../src/search/layout.ts";
-import type { Log } from "../log.ts";
-import { contentOf, titleOf } from "./content.ts";
-import { type FullTextRecord, writeFullText } from "./full-text.ts";
-import { groupEntries, type KeyedGroup } from "./groups.ts";
+import { FORMAT, type Layout, PARTS_FILE, SEARCH_DIR } from "../../src/search/layout.ts";
+import { writeParts } from "../../src/search/text-numbers.ts";
+import { countLines } from "../lines.ts";
+import { readNdjson } from "../ndjson.ts";
+import type { Context } from "../stage.types.ts";
+import { linkEarlierParts } from "./earlier-parts.ts";
+import { addressesOf, groupEntries } from "./groups.ts";
+import { makeParts } from "./make-parts.ts";
 import { type Entry, entryOf } from "./member.ts";
+import { dealParts, type Part, partCount, partOf } from "./parts.ts";
 import { nameShards } from "./shards.ts";
+import { sourceSchema } from "./source.ts";
 
-/** Writes the bundle of one build into a folder that does not exist; gives its layout. */
-export async function writeBundle(
-  rated: AsyncIterable<Rated>,
-  options: { folder: string; build: string; partSize: number; log: Log },
-): Promise<Layout> {
-  const { folder, build, partSize, log } = options;
-  await mkdir(folder, { recursive: true });
+export type BundleContext = Pick<Context, "work" | "output" | "earlier" | "log">;
+export type StoredLayout = Layout & { format: typeof FORMAT };
+
+/** Writes the folders of the search of a catalogue, its full text in parts of about so many records. */
+export async function writeBundle(context: BundleContext, perPart: number): Promise<StoredLayout> {
+  const { work, output, log } = context;
+  const root = join(output, SEARCH_DIR);
+  await mkdir(root, { recursive: true });
+  const { entries, parts } = await readCatalogue(context, perPart);
+  const missing = await linkEarlierParts(parts, context);
+  // Pagefind keeps files that it finds, whatever is in them.
+  for (const { key } of missing) await rm(join(root, key), { recursive: true, force: true });
+  const making = makeParts(missing, parts.length, root);
+  const [shards, made] = await Promise.allSettled([
+    writeNames(root, entries, parts.length),
+    making,
+  ]);
+  await rm(work.search, { recursive: true });
+  if (made.status === "rejected") throw made.reason;
+  if (shards.status === "rejected") throw shards.reason;
+  if (missing.length < parts.length)
+    log.info(`search: ${parts.length - missing.length} of ${parts.length} parts taken over`);
+  return {
+    format: FORMAT,
+    records: entries.length,
+    parts: parts.map(({ key, records }) => ({ folder: key, records })),
+    ...shards.value,
+  };
+}
+
+async function readCatalogue(
+  { work, log }: BundleContext,
+  perPart: number,
+): Promise<{ entries: Entry[]; parts: Part[] }> {
+  await rm(work.search, { recursive: true, force: true });
   const entries: Entry[] = [];
-  const records = new Map<string, FullTextRecord>();
-  for await (const one of rated) {
-    const shown = entryOf(one);
-    const record = recordOf(one);
-    entries.push(shown);
-    records.set(record.url, { record, shown });
+  const deal = dealParts(work.search, partCount(await countLines(work.rated), perPart));
+  for await (const source of readNdjson(work.rated, sourceSchema)) {
+    entries.push(entryOf(source));
+    deal.add(source);
     log.progress(`search: ${entries.length} records`);
   }
+  return { entries, parts: deal.end() };
+}
+
+const FOLDER_DIGITS = 32;
+
+/** Writes the name shards into a folder that is named by what is in them; gives what tells of them. */
+async function writeNames(root: string, entries: readonly Entry[], parts: number) {
   const groups = groupEntries(entries);
-  const inOrder = urlsOf(groups).flatMap((url) => records.get(url) ?? []);
-  let parts = 0;
-  for (let first = 0; parts === 0 || first < inOrder.length; first += partSize) {
-    const part = inOrder.slice(first, first + partSize);
-    await writeFullText(part, join(folder, partDir(parts)), first);
-    parts += 1;
-  }
-  const { layout, files } = nameShards(groups, { build, parts, partSize });
+  const { lists, files } = nameShards(groups);
+  const ofTools = addressesOf(groups).map((address) => partOf(address, parts));
+  files.set(PARTS_FILE, writeParts(ofTools));
+  const folder = hash("sha256", JSON.stringify([...files])).slice(0, FOLDER_DIGITS);
+  await rm(join(root, folder), { recursive: true, force: true });
   for (const [file, text] of files) {
-    const path = join(folder, file);
+    const path = join(root, folder, file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: "wx" });
   }
-  return layout;
-}
-
-/** In the order of the numbers of the tools. */
-function urlsOf(groups: readonly KeyedGroup[]): string[] {
-  return groups.flatMap(({ members }) => members.map(({ server, tool }) => urlOf(server, tool)));
-}
-
-function urlOf(server: string, tool: string): string {
-  return `/tools/${server}/${tool}/`;
-}
-
-function recordOf(rated: Rated): CustomRecord {
-  const { tool, path, rating } = rated;
-  return {
-    url: urlOf(path.server, path.tool),
-    // Pagefind drops a record without a word, and the counts would no longer agree.
-    content: contentOf(rated) || "tool",
-    language: "en",
-    // All metadata is searched too. What readers see is put in its place afterwards: repack.ts.
-    meta: { title: titleOf(tool.name) },
-    filters: { risk: [rating.risk], category: [rating.category] },
-  };
+  return { folder, ...lists };
 }

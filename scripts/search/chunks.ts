@@ -33,8 +33,8 @@ export function cutChunks(entries: readonly { key: string; line: string }[], lim
   return cut;
 }
 
-/** The shortest start of `key` that is greater than `before`. */
-function separator(before: string | undefined, key: string): string {
+/** The shortest start of `key` that is greater than `before`; empty for the first key. */
+export function separator(before: string | undefined, key: string): string {
   if (before === undefined) return "";
   let length = 0;
   while (before[length] === key[length] && length < key.length) length += 1;

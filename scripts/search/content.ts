@@ -1,8 +1,8 @@
 import { serverLabel } from "../../src/lib/server-label.ts";
-import type { Rated } from "../../src/schemas/rated.ts";
 import { serverTerms } from "../../src/search/server-terms.ts";
 import { OPTIONAL } from "../../src/search/synonyms.ts";
 import { terms } from "../../src/search/terms.ts";
+import type { Source } from "./source.ts";
 
 /** UTF-16 units of a description that are indexed; 126 of 52,761 real ones are longer. */
 const LONGEST_TEXT = 3000;
@@ -15,7 +15,7 @@ const LONGEST_WORD = 60;
  * nothing that pages repeat. Being terms, the words hold none of the marks that Pagefind 1.6 obeys
  * in any text (`___PAGEFIND_WEIGHT___10`). Whole texts would double Pagefind's memory.
  */
-export function contentOf({ server, tool, path }: Rated): string {
+export function contentOf({ server, tool, path }: Source): string {
   const name = terms(tool.name);
   const words = new Set([
     ...name.flatMap(digitParts),

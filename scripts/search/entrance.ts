@@ -3,48 +3,46 @@ import { join } from "node:path";
 import {
   ENTRY_FILE,
   LAYOUT_FILE,
-  type Layout,
   PAGEFIND_FILE,
-  partDir,
   SEARCH_DIR,
-  searchDir,
+  searchedParts,
 } from "../../src/search/layout.ts";
+import type { StoredLayout } from "./bundle.ts";
 import { readPagefindEntry, recordsIn } from "./pagefind-entry.ts";
 
 /**
- * Writes the three files of `/s/` that lead to a finished build (layout.ts), in place of those of
- * another one.
+ * Writes the three files of `/s/` that lead to the folders of a finished search (layout.ts), in place
+ * of those of another one.
  */
-export async function writeEntrance(output: string, layout: Layout): Promise<void> {
+export async function writeEntrance(output: string, layout: StoredLayout): Promise<void> {
   const root = join(output, SEARCH_DIR);
   await mkdir(root, { recursive: true });
   const write = (file: string, text: string) => writeFile(join(root, file), text);
   await write(PAGEFIND_FILE, pagefindScript(layout));
-  await write(ENTRY_FILE, JSON.stringify(await wholeEntry(output, layout)));
+  await write(ENTRY_FILE, JSON.stringify(await wholeEntry(root, layout)));
   await write(LAYOUT_FILE, `${JSON.stringify(layout)}\n`);
 }
 
 /**
  * Pagefind takes the folder of its own script for that of its index: whoever imports this one
- * searches the build behind it, every part of it. On the page itself, as the site's policy lets no
- * script but ours start a worker.
+ * searches every part of the full text. On the page itself, as the site's policy lets no script but
+ * ours start a worker.
  */
-function pagefindScript({ build, parts }: Layout): string {
-  const script = `"./${build}/${PAGEFIND_FILE}"`;
-  const others = Array.from({ length: parts - 1 }, (_, i) => `"./${build}/${partDir(i + 1)}"`);
+function pagefindScript(layout: StoredLayout): string {
+  const [first, ...others] = searchedParts(layout).map(({ folder }) => `./${folder}/`);
+  const script = JSON.stringify(`${first}${PAGEFIND_FILE}`);
   return `import { mergeIndex, options } from ${script};
 await options({ noWorker: true });
-for (const part of [${others.join(", ")}])
+for (const part of ${JSON.stringify(others)})
   await mergeIndex(new URL(part, import.meta.url).href);
 export * from ${script};
 `;
 }
 
 /** What the first part says of itself, with the records of all. */
-async function wholeEntry(output: string, { build, parts }: Layout) {
-  const folder = join(output, searchDir(build));
+async function wholeEntry(root: string, layout: StoredLayout) {
   const [first, ...others] = await Promise.all(
-    Array.from({ length: parts }, (_, part) => readPagefindEntry(join(folder, partDir(part)))),
+    searchedParts(layout).map(({ folder }) => readPagefindEntry(join(root, folder))),
   );
   const [[language, index] = []] = Object.entries(first?.languages ?? {});
   if (language === undefined || index === undefined) return first;

@@ -2,25 +2,32 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type CustomRecord, close, createIndex, type PagefindIndex } from "pagefind";
 import { Failure } from "../failure.ts";
-import type { Entry } from "./member.ts";
+import { contentOf, titleOf } from "./content.ts";
+import { addressOf, entryOf } from "./member.ts";
 import { readPagefindEntry, recordsIn } from "./pagefind-entry.ts";
 import { repack } from "./repack.ts";
+import type { Source } from "./source.ts";
 
 /**
- * Files that the fragments of one index are bundled into; each result fetches one. At 43,000 records
- * 2,000 files are 2 kB gzip each; one for each record would break the file limits of hosts.
+ * Records of one fragment file; each result fetches one, of 3 kB gzip. One file for each record would
+ * break the file limits of hosts.
  */
-const MAX_FRAGMENTS = 2000;
+const RECORDS_PER_FRAGMENT = 26;
 /** Records on their way to Pagefind at a time. */
 const BATCH = 200;
 /**
- * Pagefind 1.6 tries an unwritable file again for ever. On two cores 43,000 records take 14 s, and ten
- * times as long when other work fills the machine.
+ * Pagefind 1.6 tries an unwritable file again for ever. 6,600 records take it 2 s of processor time;
+ * on two cores shared with ten other builds that was over 90 s.
  */
-const TIME_LIMIT_MS = { least: 60_000, perRecord: 5 };
+const TIME_LIMIT_MS = { least: 60_000, perRecord: 20 };
 
-/** Parts of Pagefind's output that nothing here uses; its interfaces insert results as HTML. */
+/**
+ * Parts of Pagefind's output that nothing here uses: its interfaces insert results as HTML, and the
+ * site's policy lets no script but ours start a worker.
+ */
 const UNUSED = [
+  "pagefind-worker.js",
+  "wasm.unknown.pagefind",
   "pagefind-ui.js",
   "pagefind-ui.css",
   "pagefind-modular-ui.js",
@@ -30,45 +37,53 @@ const UNUSED = [
   "pagefind-highlight.js",
 ];
 
-export interface FullTextRecord {
-  record: CustomRecord;
-  shown: Entry;
-}
-
 /**
- * Writes a Pagefind index of the records into an empty folder, numbered from `first` on. Throws where Pagefind reports an
- * error, takes too long, or holds another number of records than it was given. One call at a time:
- * each ends Pagefind's process, so that its memory is free for the next.
+ * Writes a Pagefind index of the records into an empty folder, as that part. Throws where Pagefind
+ * reports an error, takes too long, or holds another number of records than it was given. One call
+ * at a time in a thread: each ends Pagefind's process, so that its memory is free for the next.
  */
 export async function writeFullText(
-  records: readonly FullTextRecord[],
+  sources: readonly Source[],
   folder: string,
-  first: number,
+  part: number,
 ): Promise<void> {
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => limit.reject(new Failure("search: Pagefind took too long; can its folder be written?")),
-    TIME_LIMIT_MS.least + TIME_LIMIT_MS.perRecord * records.length,
+    TIME_LIMIT_MS.least + TIME_LIMIT_MS.perRecord * sources.length,
   );
   try {
-    const plain = records.map(({ record }) => record);
-    await Promise.race([indexRecords(plain, folder), limit.promise]);
+    await Promise.race([indexRecords(sources.map(recordOf), folder), limit.promise]);
   } finally {
     clearTimeout(timer);
     await close();
   }
   const held = recordsIn(await readPagefindEntry(folder));
-  if (held !== records.length)
-    throw new Failure(`search: Pagefind holds ${held} of ${records.length} records`);
+  if (held !== sources.length)
+    throw new Failure(`search: Pagefind holds ${held} of ${sources.length} records`);
   for (const file of UNUSED) await rm(join(folder, file), { force: true });
-  await repack(folder, records, first);
+  const shown = new Map(sources.map((source) => [addressOf(source), entryOf(source)]));
+  await repack(folder, shown, part);
+}
+
+function recordOf(source: Source): CustomRecord {
+  const { tool, rating } = source;
+  return {
+    url: addressOf(source),
+    // Pagefind drops a record without a word, and the counts would no longer agree.
+    content: contentOf(source) || "tool",
+    language: "en",
+    // All metadata is searched too. What readers see is put in its place afterwards: repack.ts.
+    meta: { title: titleOf(tool.name) },
+    filters: { risk: [rating.risk], category: [rating.category] },
+  };
 }
 
 async function indexRecords(records: readonly CustomRecord[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({
     // One index for all languages: words are folded and cut by terms.ts, not by language.
     forceLanguage: "en",
-    maxFragments: MAX_FRAGMENTS,
+    maxFragments: Math.ceil(records.length / RECORDS_PER_FRAGMENT) || 1,
   });
   if (!index) throw new Failure(`search: ${errors.join("; ")}`);
   for (let start = 0; start < records.length; start += BATCH)

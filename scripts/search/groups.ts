@@ -1,6 +1,6 @@
 import { nameKey } from "../../src/search/fold.ts";
 import type { Group } from "../../src/search/rows.ts";
-import type { Entry } from "./member.ts";
+import { addressOf, type Entry } from "./member.ts";
 
 export interface KeyedGroup extends Group {
   key: string;
@@ -24,6 +24,13 @@ export function groupEntries(entries: readonly Entry[]): KeyedGroup[] {
       const members = sorted.map(({ member }) => member);
       return { id, key, name, total: same.length, members, codes: sorted.map(({ code }) => code) };
     });
+}
+
+/** Addresses of the tools in the order of their numbers. */
+export function addressesOf(groups: readonly KeyedGroup[]): string[] {
+  return groups.flatMap(({ members }) =>
+    members.map(({ server, tool }) => addressOf({ path: { server, tool } })),
+  );
 }
 
 function byStanding(a: Entry, b: Entry): number {

@@ -1,9 +1,9 @@
 import { excerpt } from "../../src/lib/excerpt.ts";
 import { withoutHidden } from "../../src/lib/hidden.ts";
 import { serverLabel } from "../../src/lib/server-label.ts";
-import type { Rated } from "../../src/schemas/rated.ts";
 import { codeOf } from "../../src/search/facets.ts";
 import type { Member } from "../../src/search/rows.ts";
+import type { Source } from "./source.ts";
 import { standing } from "./standing.ts";
 
 /** Fits one line of a result at 1440 px; a phone cuts it at the edge of the screen. */
@@ -21,7 +21,12 @@ export interface Entry {
   code: number;
 }
 
-export function entryOf({ server, tool, path, rating }: Rated): Entry {
+/** Path of the page of a tool, below the root of the site. */
+export function addressOf({ path }: Pick<Source, "path">): string {
+  return `/tools/${path.server}/${path.tool}/`;
+}
+
+export function entryOf({ server, tool, path, rating }: Source): Entry {
   const start = (tool.description ?? "").slice(0, SUMMARY_LENGTH * ROOM_FOR_HIDDEN);
   return {
     name: tool.name,

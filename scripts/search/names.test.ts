@@ -49,8 +49,7 @@ const records = [
   rated({ name: "日历查询" }, { id: "acme/cal", name: "日历" }),
 ];
 
-const shards = (list: readonly Rated[]) =>
-  nameShards(groupEntries(list.map(entryOf)), { build: "test", parts: 1, partSize: 100 });
+const shards = (list: readonly Rated[]) => nameShards(groupEntries(list.map(entryOf)));
 const index = createNameIndex(shardFiles(records.map(entryOf)));
 
 async function ask(text: string): Promise<Group[]> {

@@ -22,9 +22,10 @@ export function postings(groups: readonly KeyedGroup[]): {
     lists.set(term, fresh);
     return fresh;
   };
-  const partsOf = compoundParts(groups.map(({ name }) => terms(name)));
-  for (const { id, name, members } of groups) {
-    const own = terms(name);
+  const names = groups.map(({ name }) => terms(name));
+  const partsOf = compoundParts(names);
+  for (const { id, members } of groups) {
+    const own = names[id] ?? [];
     for (const term of new Set([...own, ...own.flatMap(partsOf)])) of(term).inName.push(id);
     const servers = members.flatMap(({ server, label }) => serverTerms({ segment: server, label }));
     for (const term of new Set(servers)) of(term).inServer.push(id);

@@ -4,7 +4,6 @@ import {
   type ChunkKind,
   chunkFile,
   FACETS_FILE,
-  FORMAT,
   type Layout,
   RANKS_FILE,
   VOCABULARY_FILE,
@@ -19,18 +18,16 @@ import { headAnswers } from "./head-answers.ts";
 import { postings } from "./postings.ts";
 import { serverLines } from "./server-lines.ts";
 
-type StoredLayout = Layout & { format: typeof FORMAT };
-
 /** UTF-16 units of one file. */
 const NAMES_LIMIT = 16_000;
 const TERMS_LIMIT = 5_000;
 const SERVERS_LIMIT = 12_000;
 
-/** The name shards of a catalogue, by their path in the folder of the build, and the layout. */
-export function nameShards(
-  groups: readonly KeyedGroup[],
-  { build, ...parts }: Pick<Layout, "build" | "parts" | "partSize">,
-): { layout: StoredLayout; files: Map<string, string> } {
+/** The name shards of a catalogue: their files by path, and what the layout says of them. */
+export function nameShards(groups: readonly KeyedGroup[]): {
+  lists: Pick<Layout, "groups" | ChunkKind>;
+  files: Map<string, string>;
+} {
   const names = cutChunks(
     groups.map((group) => ({ key: group.key, line: encodeGroup(group) })),
     NAMES_LIMIT,
@@ -39,11 +36,7 @@ export function nameShards(
   const termCut = cutChunks(lines, TERMS_LIMIT);
   const servers = cutChunks(serverLines(groups), SERVERS_LIMIT);
   const heads = cutHeads(headAnswers(groups, names.chunks, MOST_NAME_FILES));
-  const layout: StoredLayout = {
-    format: FORMAT,
-    build,
-    records: groups.reduce((sum, { total }) => sum + total, 0),
-    ...parts,
+  const lists = {
     groups: groups.length,
     names: names.chunks,
     terms: termCut.chunks,
@@ -54,7 +47,7 @@ export function nameShards(
     encodeRank({ words: contentWords(group).length, popularity: popularity(group.total) }),
   );
   return {
-    layout,
+    lists,
     files: new Map([
       [FACETS_FILE, writeFacets(groups.map(({ codes }) => codes))],
       [RANKS_FILE, ranks.join("")],

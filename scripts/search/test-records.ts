@@ -1,6 +1,7 @@
 import { segment } from "../../src/lib/segment.ts";
 import type { Rated } from "../../src/schemas/rated.ts";
 import type { Category, Risk, Server, Tool } from "../../src/schemas/record.ts";
+import type { Layout } from "../../src/search/layout.ts";
 import type { BundleFiles } from "../../src/search/open-bundle.ts";
 import { groupEntries } from "./groups.ts";
 import type { Entry } from "./member.ts";
@@ -34,11 +35,8 @@ export function rated(
 
 /** The name shards of some tools as a browser finds them. */
 export function shardFiles(entries: readonly Entry[]): BundleFiles {
-  const { layout, files } = nameShards(groupEntries(entries), {
-    build: "test",
-    parts: 1,
-    partSize: 1,
-  });
+  const { lists, files } = nameShards(groupEntries(entries));
+  const layout: Layout = { folder: "test", records: entries.length, parts: [], ...lists };
   return {
     layout: async () => layout,
     async load(file) {

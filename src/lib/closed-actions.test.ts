@@ -11,12 +11,12 @@ const DROP = { value: "drop", category: "destructive", risk: "critical" } as con
 
 /** A tool that is rated Destructive, under the policy recommended for it. */
 function acting(actions?: Actions) {
-  const rating = { category: "destructive", risk: "critical", parameters: [] } as const;
+  const level = { category: "destructive", risk: "critical" } as const;
   const tool = {
     name: "t",
     inputSchema: { type: "object", properties: { action: { enum: ["list", "drop"] } } },
   };
-  const subject = { ...tool, rating: { ...rating, ...(actions && { actions }) } };
+  const subject = { ...tool, rating: { ...level, parameters: [], ...(actions && { actions }) } };
   const policy = printPolicy(recommend(subject).policy);
   return { tool, rating: { ...(actions && { actions }) }, policy };
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { FORMAT, partDir, readLayout, searchDir } from "./layout.ts";
+import { FORMAT, readLayout, searchedParts } from "./layout.ts";
 
 const chunks = { firstKeys: ["", "b"], sizes: [1, 2] };
 const layout = {
-  build: "b1",
+  folder: "n1",
   records: 3,
-  parts: 1,
-  partSize: 9,
+  parts: [
+    { folder: "p1", records: 1 },
+    { folder: "p2", records: 2 },
+  ],
   groups: 3,
   names: chunks,
   terms: chunks,
@@ -28,9 +30,13 @@ describe("readLayout", () => {
       {},
       layout,
       { ...layout, format: FORMAT + 1 },
-      { ...stored, build: "" },
-      { ...stored, build: "../../evil" },
-      { ...stored, build: "//evil.example/" },
+      { ...stored, folder: "" },
+      { ...stored, folder: "../../evil" },
+      { ...stored, folder: "//evil.example/" },
+      { ...stored, parts: 2 },
+      { ...stored, parts: ["p1"] },
+      { ...stored, parts: [{ folder: "../../evil", records: 1 }] },
+      { ...stored, parts: [{ folder: "p1", records: "1" }] },
       { ...stored, records: -1 },
       { ...stored, groups: "3" },
       { ...stored, names: { firstKeys: ["a"], sizes: [] } },
@@ -40,8 +46,12 @@ describe("readLayout", () => {
     for (const value of wrong) expect(() => readLayout(value)).toThrow();
   });
 
-  it("names the folders of a build and its parts", () => {
-    expect(searchDir("abc")).toBe("s/abc");
-    expect([0, 1, 2].map(partDir)).toEqual(["", "part-1/", "part-2/"]);
+  it("leaves parts without a record out of what is searched, unless there is no other", () => {
+    const [empty, full] = [
+      { folder: "p1", records: 0 },
+      { folder: "p2", records: 2 },
+    ];
+    expect(searchedParts({ parts: [empty, full] })).toEqual([full]);
+    expect(searchedParts({ parts: [empty] })).toEqual([empty]);
   });
 });

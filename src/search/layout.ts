@@ -1,11 +1,11 @@
 /**
  * The search of a site lies in `/s/`, which every page names. Three small files stand there, replaced
  * by each build: `index.json` (the layout below), and `pagefind.js` and `pagefind-entry.json` for
- * those who look for Pagefind. All else is in `/s/<build>/` and never changes.
+ * those who look for Pagefind. All else is in folders that are named by what is in them and never
+ * change: a folder that two builds share has the same bytes in both.
  *
- * Pagefind's index is in that folder itself, with more parts in `part-<n>/` where the catalogue is
- * large. Beside it are the name shards: all groups (the tools of one exact name) are sorted by
- * nameKey, then name, and numbered in that order.
+ * One folder holds the name shards: all groups (the tools of one exact name) are sorted by nameKey,
+ * then name, and numbered in that order.
  *
  * - `names/<n>.txt`: groups, one a line (rows.ts)
  * - `terms/<n>.txt`: one term a line, sorted: term, ids of groups that have it in their name, ids
@@ -13,25 +13,32 @@
  * - `heads/<n>.txt`: best answers for the prefixes that span many chunks of names
  * - `servers/<n>.txt`: servers under each of their words (servers.ts), sorted by word
  * - `facets.txt`: what tools are filtered by (facets.ts). Tools are numbered in the order of the
- *   groups and of the tools in each; Pagefind's records have the same numbers.
+ *   groups and of the tools in each.
+ * - `parts.txt`: the part of the full text that each tool is in (text-numbers.ts)
  * - `ranks.txt`: one character a group (rank.ts)
  * - `vocabulary.txt`: all terms of names, one a line, for typing errors
+ *
+ * Each other folder holds a part of the full text, an index of Pagefind's. Which part a tool is in
+ * hangs on its address alone, so that a changed tool changes one part.
  */
 export interface Layout {
-  /** Names the folder that the rest lies in. */
-  build: string;
+  /** Folder of the name shards. */
+  folder: string;
   /** Tools in the index, all of them also in Pagefind's. */
   records: number;
-  /** Pagefind indexes that together hold all records, see partDir. */
-  parts: number;
-  /** Records in each, but for the last. */
-  partSize: number;
+  /** Pagefind indexes that together hold all records. */
+  parts: TextPart[];
   /** Distinct names. */
   groups: number;
   names: Chunks;
   terms: Chunks;
   heads: Chunks;
   servers: Chunks;
+}
+
+export interface TextPart {
+  folder: string;
+  records: number;
 }
 
 export type ChunkKind = "names" | "terms" | "heads" | "servers";
@@ -45,45 +52,38 @@ export interface Chunks {
 }
 
 /** Changes with the form of any file, so that an old page does not read what it cannot know. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const LAYOUT_FILE = "index.json";
 export const PAGEFIND_FILE = "pagefind.js";
 export const ENTRY_FILE = "pagefind-entry.json";
 /** What stands in `/s/` itself, under the same addresses in every build. */
 export const ENTRANCE_FILES = [LAYOUT_FILE, PAGEFIND_FILE, ENTRY_FILE] as const;
 export const FACETS_FILE = "facets.txt";
+export const PARTS_FILE = "parts.txt";
 export const RANKS_FILE = "ranks.txt";
 export const VOCABULARY_FILE = "vocabulary.txt";
 export const chunkFile = (kind: ChunkKind, index: number): string => `${kind}/${index}.txt`;
 
-/** Folder of one Pagefind index in that of the build; the first lies there itself. */
-export function partDir(part: number): string {
-  return part === 0 ? "" : `part-${part}/`;
-}
-
 /** Folder of the search, below the root of the site. */
 export const SEARCH_DIR = "s";
 
-/** Folder of one build's part of it. */
-export function searchDir(build: string): string {
-  return `${SEARCH_DIR}/${build}`;
+/** Pagefind has no index of no records; the first part is the one that others are merged into. */
+export function searchedParts({ parts }: Pick<Layout, "parts">): TextPart[] {
+  const held = parts.filter(({ records }) => records > 0);
+  return held.length > 0 ? held : parts.slice(0, 1);
 }
 
-/** What a build id must look like: it becomes part of an address that code is loaded from. */
-const BUILD = /^[\w-]{1,64}$/;
+/** What a folder must be called: it becomes part of an address that code is loaded from. */
+const FOLDER = /^[\w-]{1,64}$/;
 
 /** Checks what came over the wire. Throws on anything that is no layout. */
 export function readLayout(value: unknown): Layout {
   if (!isObject(value)) throw new Error("the search index has no layout");
   if (value["format"] !== FORMAT) throw new Error("the search index is of another form");
-  const build: unknown = value["build"];
-  if (typeof build !== "string" || !BUILD.test(build))
-    throw new Error("the search index names no build");
   return {
-    build,
+    folder: readFolder(value["folder"]),
     records: readCount(value["records"]),
-    parts: readCount(value["parts"]),
-    partSize: readCount(value["partSize"]),
+    parts: readParts(value["parts"]),
     groups: readCount(value["groups"]),
     names: readChunks(value["names"]),
     terms: readChunks(value["terms"]),
@@ -94,6 +94,20 @@ export function readLayout(value: unknown): Layout {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function readFolder(value: unknown): string {
+  if (typeof value !== "string" || !FOLDER.test(value))
+    throw new Error("the search index names no folder");
+  return value;
+}
+
+function readParts(value: unknown): TextPart[] {
+  if (!Array.isArray(value)) throw new Error("the search index has no parts");
+  return value.map((part: unknown) => {
+    if (!isObject(part)) throw new Error("a part of the search index is missing");
+    return { folder: readFolder(part["folder"]), records: readCount(part["records"]) };
+  });
 }
 
 function readCount(value: unknown): number {

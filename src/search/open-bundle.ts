@@ -4,27 +4,29 @@ import { LAYOUT_FILE, type Layout, readLayout } from "./layout.ts";
 /** No file of the index may take longer than this, or the search says that it failed. */
 const TIME_LIMIT_MS = 3000;
 
-/** The files of one build's bundle. */
+/** The files of one build's search. */
 export interface BundleFiles {
   layout(): Promise<Layout>;
-  /** A file of the folder of the build. */
+  /** A file of the name shards. */
   load: Load;
 }
 
-/** The bundle that a folder of the site leads to now; it stays with that build. */
-export function openBundle(root: string): BundleFiles & { folder(): Promise<string> } {
+/** The search that a folder of the site leads to now; it stays with that build. */
+export function openBundle(root: string): BundleFiles {
   const layouts = createFileCache(
     () => fetchLayout(root),
     (text) => readLayout(JSON.parse(text)),
   );
   const layout = () => layouts(LAYOUT_FILE);
-  const folder = async () => `${root}${(await layout()).build}/`;
-  return { layout, folder, load: async (file) => fetchText((await folder()) + file) };
+  return {
+    layout,
+    load: async (file) => fetchText(`${root}${(await layout()).folder}/${file}`),
+  };
 }
 
-/** Name of the build that the folder leads to now. */
-export async function publishedBuild(root: string): Promise<string> {
-  return readLayout(JSON.parse(await fetchLayout(root))).build;
+/** The layout of the search that the folder leads to now. */
+export async function publishedLayout(root: string): Promise<Layout> {
+  return readLayout(JSON.parse(await fetchLayout(root)));
 }
 
 /** The one file that changes with the build under the same address. */

@@ -1,7 +1,8 @@
+import { type Layout, PARTS_FILE, searchedParts, type TextPart } from "./layout.ts";
 import { onlyMatching } from "./members.ts";
 import type { Row } from "./merge.ts";
 import { createNameIndex } from "./name-index.ts";
-import { openBundle, publishedBuild } from "./open-bundle.ts";
+import { openBundle, publishedLayout } from "./open-bundle.ts";
 import type { Query } from "./query.ts";
 import type { Member } from "./rows.ts";
 import type { Sources } from "./searcher.ts";
@@ -22,11 +23,15 @@ export function sources(): Sources {
  * then those of the other one are asked from now on.
  */
 export async function renewSources(): Promise<boolean> {
-  const known = (await shared?.names.layout().catch(() => undefined))?.build;
-  const published = await publishedBuild(root()).catch(() => undefined);
-  if (published === undefined || published === known) return false;
+  const known = await shared?.names.layout().catch(() => undefined);
+  const published = await publishedLayout(root()).catch(() => undefined);
+  if (!published || (known && foldersOf(published) === foldersOf(known))) return false;
   shared = undefined;
   return true;
+}
+
+function foldersOf({ folder, parts }: Layout): string {
+  return [folder, ...parts.map((part) => part.folder)].join(" ");
 }
 
 function root(): string {
@@ -37,9 +42,9 @@ function createSources(bundle: string): Sources {
   let engine: Promise<TextEngine> | undefined;
   const files = openBundle(bundle);
   const connect = async () => {
-    const { parts, partSize } = await files.layout();
-    const url = new URL(await files.folder(), location.href).href;
-    return connectText({ url, parts, partSize });
+    const [layout, tools] = await Promise.all([files.layout(), files.load(PARTS_FILE)]);
+    const address = ({ folder }: TextPart) => new URL(`${bundle}${folder}/`, location.href).href;
+    return connectText({ parts: searchedParts(layout).map(address), tools });
   };
   return {
     names: createNameIndex(files),

@@ -1,7 +1,7 @@
-import { partDir } from "./layout.ts";
 import { CATEGORIES, RISKS } from "./levels.ts";
 import type { Member } from "./rows.ts";
 import { terms } from "./terms.ts";
+import { toolNumbers } from "./text-numbers.ts";
 
 export interface TextHit extends Member {
   name: string;
@@ -22,6 +22,7 @@ interface Pagefind {
 
 interface Result {
   id: string;
+  score: number;
   data(): Promise<unknown>;
 }
 
@@ -31,28 +32,25 @@ const TOOL_URL = /\/tools\/([^/]+)\/([^/]+)\/$/;
 
 /** Where the full-text index is. */
 export interface Bundle {
-  /** Absolute address, with a slash at the end. */
-  url: string;
-  parts: number;
-  /** Records in each part but the last. */
-  partSize: number;
+  /** Absolute addresses of the folders of its parts, with a slash at the end. */
+  parts: readonly string[];
+  /** The part that each tool is in, see text-numbers.ts. */
+  tools: string;
 }
 
 // The tag stands where Pagefind would put the time of day, which no cache could keep.
 const OPTIONS = { metaCacheTag: "1" };
 
 /** Loads Pagefind from the bundle. Rejects without WebAssembly, or where a file does not come. */
-export async function createTextEngine({ url, parts, partSize }: Bundle): Promise<TextEngine> {
+export async function createTextEngine({ parts, tools }: Bundle): Promise<TextEngine> {
   if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
-  const module: unknown = await import(/* @vite-ignore */ `${url}pagefind.js`);
-  const pagefind = createInstance(module);
-  for (let part = 1; part < parts; part += 1)
-    await pagefind.mergeIndex(url + partDir(part), { ...OPTIONS, baseUrl: "/" });
+  const pagefind = await openParts(parts);
+  const toolOf = toolNumbers(tools);
   let words: string[] = [];
   let found = new Map<number, Result>();
-  const read = async (tools: readonly number[]) => {
-    const wanted = tools.flatMap((tool) => found.get(tool) ?? []);
-    const [pages, asked] = [await Promise.all(wanted.map((result) => result.data())), words];
+  const read = async (wanted: readonly number[]) => {
+    const results = wanted.flatMap((tool) => found.get(tool) ?? []);
+    const [pages, asked] = [await Promise.all(results.map((result) => result.data())), words];
     return pages.flatMap((page) => readHit(page, asked) ?? []);
   };
   return {
@@ -60,23 +58,35 @@ export async function createTextEngine({ url, parts, partSize }: Bundle): Promis
     async find(text) {
       const { results } = await pagefind.search(text);
       words = text.split(" ");
-      found = new Map(results.map((result) => [recordNumber(result.id), result]));
-      const byPart = Map.groupBy(found.keys(), (tool) => Math.floor(tool / partSize));
+      const ranked = results
+        .map((result) => ({ result, tool: toolOf(result.id) ?? -1 }))
+        .sort((a, b) => b.result.score - a.result.score || a.tool - b.tool);
+      found = new Map(ranked.map(({ tool, result }) => [tool, result]));
+      const byPart = Map.groupBy(ranked, ({ result }) => partOf(result));
       // Where a part has no text with a word, it answers for ever shorter beginnings of it.
       const right = await Promise.all(
         [...byPart].map(async ([part, [first]]) =>
-          first !== undefined && (await read([first])).length > 0 ? [part] : [],
+          first && (await read([first.tool])).length > 0 ? [part] : [],
         ),
       );
-      const parts = new Set(right.flat());
-      return [...found.keys()].filter((tool) => parts.has(Math.floor(tool / partSize)));
+      const answering = new Set(right.flat());
+      return ranked.flatMap(({ result, tool }) => (answering.has(partOf(result)) ? tool : []));
     },
   };
 }
 
-/** The number in a record's id, which is that of its tool (scripts/search/renumber.ts). */
-export function recordNumber(id: string): number {
-  return Number.parseInt(id.slice(id.lastIndexOf("_") + 1), 16);
+/** The script and the WebAssembly of the first part serve them all. */
+async function openParts([first = "", ...others]: readonly string[]): Promise<Pagefind> {
+  const module: unknown = await import(/* @vite-ignore */ `${first}pagefind.js`);
+  const pagefind = createInstance(module);
+  // Rejects where the first part is broken; a merge would wait for it for ever.
+  await pagefind.search("");
+  await Promise.all(others.map((url) => pagefind.mergeIndex(url, { ...OPTIONS, baseUrl: "/" })));
+  return pagefind;
+}
+
+function partOf({ id }: Result): string {
+  return id.slice(0, id.indexOf("_"));
 }
 
 /** An instance of our own on this thread: the module's shared one would start a second worker. */

@@ -8,20 +8,22 @@ import { Failure } from "../../failure.ts";
 import type { Log } from "../../log.ts";
 import { type Measured, measured } from "../../measure.ts";
 import { readNdjson } from "../../ndjson.ts";
-import { RECORDS_PER_PART, writeSearch } from "../../search/index.ts";
+import { writeSearch } from "../../search/index.ts";
+import { RECORDS_PER_PART } from "../../search/parts.ts";
 import { searchTotals } from "../../search/totals.ts";
 import { workPaths } from "../../work.ts";
 import { measureLatency } from "./latency.ts";
 import { benchPeers } from "./peers.ts";
 import { type Facts, queryRows } from "./queries.ts";
-import { askIn, judgeRow, judgeTasks, type RelevanceFigure } from "./relevance.ts";
+import { askIn, judgeRow, judgeTasks, judgeTyping, type RelevanceFigure } from "./relevance.ts";
 import { serveSources } from "./source-server.ts";
 import { testPage } from "./test-page.ts";
 import { weighFirstSearch } from "./wire.ts";
 
-const BUILD = "bench";
 const LINE_FEED = 10;
 const WARM_NAMES = 60;
+/** About five queries for each. */
+const TYPED_NAMES = 200;
 
 export type SearchFigures = Awaited<ReturnType<typeof benchSearch>>;
 
@@ -31,7 +33,7 @@ export async function benchSearch(options: {
   folder: string;
   /** Queries in a row of relevance. */
   queries: number;
-  /** Full-text indexes; by default as many as the stage makes. */
+  /** Full-text indexes at least, a power of two; by default as many as the stage makes. */
   parts: number | undefined;
   /** Whether other libraries are measured over the same records. */
   peers: boolean;
@@ -41,9 +43,9 @@ export async function benchSearch(options: {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Failure("no Chromium: set CHROMIUM_PATH to one");
   const work = { ...workPaths(folder), rated };
-  const context = { work, output: folder, build: BUILD, log };
-  const partSize = parts === undefined ? RECORDS_PER_PART : Math.ceil((await lines(rated)) / parts);
-  const built: Measured = await measured(() => writeSearch(context, partSize));
+  const context = { work, output: folder, log };
+  const perPart = parts === undefined ? RECORDS_PER_PART : Math.ceil((await lines(rated)) / parts);
+  const built: Measured = await measured(() => writeSearch(context, perPart));
   const totals = await searchTotals(context);
   const bundle = join(folder, SEARCH_DIR);
   const records: Facts[] = [];
@@ -60,6 +62,9 @@ export async function benchSearch(options: {
       log.info(`bench search: ${row.title}`);
     }
     relevance.push(await judgeTasks(askIn(page)));
+    const prefixed = rows.find(({ ceiling }) => ceiling !== undefined)?.queries ?? [];
+    const typed = prefixed.slice(0, TYPED_NAMES).map(({ name }) => name);
+    const typing = await judgeTyping(typed, askIn(page));
     const names = rows[0]?.queries.slice(0, WARM_NAMES).map(({ text }) => text) ?? [];
     const slow = await openPage(browser, server.origin, false);
     const latency = {
@@ -72,7 +77,7 @@ export async function benchSearch(options: {
     };
     await Promise.all([page.close(), slow.close()]);
     const peers = options.peers ? await benchPeers(browser, rated, rows, { folder, log }) : [];
-    return { built, totals, relevance, latency, wire, peers };
+    return { built, totals, relevance, typing, latency, wire, peers };
   } finally {
     await browser.close();
     server.close();

@@ -17,7 +17,7 @@ Builds a search bundle of a rated catalogue (default: what the last build left i
 measures in Chromium how well, how fast and in how many bytes it answers.
 
   --tools N     N seeded synthetic tools instead of a catalogue
-  --parts N     full-text indexes that the browser merges (default: one for 50,000 records)
+  --parts N     full-text indexes that the browser merges, a power of two (default: as the stage)
   --queries N   queries in each row (default: 1000)
   --peers       MiniSearch and FlexSearch over the same records beside it
   --json        figures as JSON

@@ -17,6 +17,7 @@ export interface RelevanceFigure {
 
 const MOST_MISSED = 10;
 const TASK_WITHIN = 5;
+const TYPING_WITHIN = 10;
 
 export type Ask = (text: string, limit: number) => Promise<Answer[]>;
 
@@ -44,6 +45,31 @@ export async function judgeTasks(ask: Ask): Promise<RelevanceFigure> {
     if (!names.some((words) => answersTask(task, words))) missed.push(task.text);
   }
   return figure(`task in other words → top ${TASK_WITHIN}`, TASKS.length, 0.9, missed);
+}
+
+/** How much of a name has to be typed until it is among the first ten, as 0 to 1 of its characters. */
+export interface TypingFigure {
+  names: number;
+  median: number;
+  p95: number;
+}
+
+/** Each name from its first character on; a longer start is taken to find what a shorter one finds. */
+export async function judgeTyping(names: readonly string[], ask: Ask): Promise<TypingFigure> {
+  const shares: number[] = [];
+  for (const name of names) {
+    let [least, most] = [1, name.length];
+    while (least < most) {
+      const middle = (least + most) >> 1;
+      const answers = await ask(name.slice(0, middle).toWellFormed(), TYPING_WITHIN);
+      if (answers.slice(0, TYPING_WITHIN).some((answer) => answer.name === name)) most = middle;
+      else least = middle + 1;
+    }
+    shares.push(least / name.length);
+  }
+  shares.sort((a, b) => a - b);
+  const at = (share: number) => shares[Math.floor((shares.length - 1) * share)] ?? 0;
+  return { names: names.length, median: at(0.5), p95: at(0.95) };
 }
 
 function isRight({ name, server, right }: Query, answers: readonly Answer[]): boolean {

@@ -9,7 +9,7 @@ interface Row {
 
 /** The figures as a table in Markdown, with what is to be reached beside each. */
 export function figureTable(figures: SearchFigures): string {
-  const rows = [...relevanceRows(figures), ...costRows(figures)];
+  const rows = [...relevanceRows(figures), typingRow(figures), ...costRows(figures)];
   const lines = rows.map(({ title, figure, target }) => `| ${title} | ${figure} | ${target} |`);
   const missed = figures.relevance
     .filter((row) => row.missed.length > 0)
@@ -29,9 +29,17 @@ export function figureTable(figures: SearchFigures): string {
 function relevanceRows({ relevance }: SearchFigures): Row[] {
   return relevance.map(({ title, share, queries, target, ceiling }) => ({
     title,
-    figure: `${percent(share)} of ${queries}${ceiling ? `; ceiling ${percent(ceiling)}` : ""}`,
+    figure: `${percent(share)} of ${queries}${ceiling ? `; any order ${percent(ceiling)}` : ""}`,
     target: `≥ ${percent(target)}`,
   }));
+}
+
+function typingRow({ typing: { names, median, p95 } }: SearchFigures): Row {
+  return {
+    title: "characters of a unique name typed until it is in the top 10, median and p95",
+    figure: `${percent(median)} and ${percent(p95)} of ${names} names`,
+    target: "",
+  };
 }
 
 function costRows({ built, totals, latency, wire }: SearchFigures): Row[] {

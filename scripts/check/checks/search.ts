@@ -24,13 +24,12 @@ export const search: Check = {
   async end(site, report) {
     const folder = await bundleFolder(site);
     const layout = readLayout(JSON.parse(await readFile(join(folder, LAYOUT_FILE), "utf8")));
-    const build = join(folder, layout.build);
-    const below = `${build.slice(site.root.length)}/`;
+    const below = `${folder.slice(site.root.length)}/`;
     for (const file of site.files.keys()) {
       const fault = file.startsWith(below) && packedFault(join(site.root, file));
       if (fault) report(file, fault);
     }
-    const load = (file: string) => readFile(join(build, file), "utf8");
+    const load = (file: string) => readFile(join(folder, layout.folder, file), "utf8");
     const index = createNameIndex({ layout: async () => layout, load });
     const names = readNdjson(join(site.root, "catalogue.ndjson"), lineSchema);
     const plain = await sample(names, QUERIES, ({ tool }) => PLAIN.test(tool));

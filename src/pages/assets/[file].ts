@@ -2,13 +2,12 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { BrandFile } from "../../brand/brand-files.ts";
 import { BRAND } from "../../data/brand.ts";
-import { onlyOnce } from "../../data/shard.ts";
 
 const { logo, darkLogo, favicon, sheet } = BRAND;
 const FILES = [logo, darkLogo, favicon, sheet].filter((file) => file !== undefined);
 
 export const getStaticPaths = (() =>
-  onlyOnce(FILES).map(({ name, bytes }) => ({
+  FILES.map(({ name, bytes }) => ({
     params: { file: name },
     props: { bytes },
   }))) satisfies GetStaticPaths;
