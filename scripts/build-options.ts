@@ -6,7 +6,7 @@ import type { Input } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { parseShard } from "./pages/shard.ts";
 import { PACKAGE_ROOT } from "./paths.ts";
-import type { BuildContext } from "./stage.types.ts";
+import type { Context } from "./stage.types.ts";
 import { workPaths } from "./work.ts";
 
 export const BUILD_OPTIONS = {
@@ -46,7 +46,7 @@ export const BUILD_USAGE = `  --out DIR         where the site goes (default: di
 
 export type BuildValues = Input<typeof BUILD_OPTIONS>["values"];
 /** What the options say of the stages' work. */
-export type Settings = Omit<BuildContext, "sources" | "output" | "log">;
+export type Settings = Omit<Context, "sources" | "output" | "log">;
 
 const DAY = z.iso.date();
 

@@ -15,7 +15,7 @@ import { proofFile, SHARD_PROOF } from "./reuse/proof-file.ts";
 import { proveSite } from "./reuse/prove-site.ts";
 import { unchangedBuild } from "./reuse/unchanged.ts";
 import { runStages } from "./run-stages.ts";
-import type { BuildContext } from "./stage.types.ts";
+import type { Context } from "./stage.types.ts";
 
 type BuildInput = Input<typeof BUILD_OPTIONS>;
 
@@ -64,7 +64,7 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
 }
 
 /** What an owner wrote stops the build before it begins, with a line for each fault. */
-async function refuseFaults(content: string | undefined, log: BuildContext["log"]): Promise<void> {
+async function refuseFaults(content: string | undefined, log: Context["log"]): Promise<void> {
   if (content === undefined) return;
   const faults = await ownFaults(content);
   for (const line of faults) log.error(line);
@@ -74,7 +74,7 @@ async function refuseFaults(content: string | undefined, log: BuildContext["log"
     );
 }
 
-async function prove(context: BuildContext, inputs: string | null, report: object): Promise<void> {
+async function prove(context: Context, inputs: string | null, report: object): Promise<void> {
   const { output, sources, shard } = context;
   // The parts of a site travel as folders: the proof goes inside.
   const file = shard === undefined ? proofFile(output) : join(output, SHARD_PROOF);

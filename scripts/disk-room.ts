@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statfsSync } from "node:fs";
 import { z } from "zod";
 import { count, thousands } from "../src/policy/words.ts";
 import { Failure } from "./failure.ts";
-import type { BuildContext } from "./stage.types.ts";
+import type { Context } from "./stage.types.ts";
 
 /** Node's words, and Pagefind's for the same. */
 const FULL = /\bENOSPC\b|no space left|os error 28\b/i;
@@ -18,7 +18,7 @@ const reportSchema = z.object({ accepted: z.int() });
  * The failure of a stage, with how much room the build needs where that is what it lacked; any other
  * error as it is. Pagefind 1.6 does not say that a disk is full, and tries again for ever.
  */
-export function tellRoom(error: unknown, { work, output }: BuildContext): unknown {
+export function tellRoom(error: unknown, { work, output }: Context): unknown {
   if (!(error instanceof Error)) return error;
   const rooms = [output, work.root].map(roomIn);
   if (!FULL.test(error.message) && rooms.every(({ full }) => !full)) return error;

@@ -1,4 +1,3 @@
-import { buildId } from "./build-id.ts";
 import type { BuildValues } from "./build-options.ts";
 import { refuseRejections, reportOf, type StageFigures } from "./build-report.ts";
 import { endChildren } from "./child.ts";
@@ -6,30 +5,28 @@ import { tellRoom } from "./disk-room.ts";
 import { measured } from "./measure.ts";
 import { OF_THE_WHOLE, STEPS, type StageName } from "./pipeline.ts";
 import { refuseShrinking } from "./shrink.ts";
-import type { BuildContext, Context } from "./stage.types.ts";
+import type { Context } from "./stage.types.ts";
 import { runInProcess } from "./stage-process.ts";
 import { withinLimit } from "./time-limit.ts";
 
 /** Runs every stage, those of one step side by side, and gives the report. */
-export async function runStages(context: BuildContext, values: BuildValues, live?: string) {
+export async function runStages(context: Context, values: BuildValues, live?: string) {
   const stages: StageFigures[] = [];
-  let build = "";
   for (const step of STEPS) {
     const wanted = step.filter((stage) => context.shard === undefined || !OF_THE_WHOLE.has(stage));
-    const running = wanted.map((stage) => runStage(stage, { ...context, build }));
+    const running = wanted.map((stage) => runStage(stage, context));
     // All of them have ended before the failure of one is told: nothing is written behind it.
     await Promise.allSettled(running);
     stages.push(...(await Promise.all(running).catch((error: unknown) => failed(error, context))));
     const done = (name: StageName) => step.includes(name);
-    if (done("classify")) build = await buildId(context.work);
     if (done("catalogue") && values.strict) await refuseRejections(context.work.report);
     if (done("mdx") && live !== undefined) await refuseShrinking(live, context.work);
   }
-  return reportOf({ ...context, build }, stages);
+  return reportOf(context, stages);
 }
 
 /** A process that hangs, or goes on though another one failed, is ended before that is told. */
-async function failed(error: unknown, context: BuildContext): Promise<never> {
+async function failed(error: unknown, context: Context): Promise<never> {
   await endChildren();
   throw tellRoom(error, context);
 }

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { request } from "node:http";
 import { createServer as createSocket } from "node:net";
 import { join } from "node:path";
@@ -33,7 +32,7 @@ async function get(port: number, path: string) {
   return { status: response.statusCode, body: await text(response), headers: response.headers };
 }
 
-async function closed(server: Server): Promise<void> {
+async function closed(server: Awaited<ReturnType<typeof serve>>["server"]): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 }

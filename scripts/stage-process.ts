@@ -21,7 +21,6 @@ export const contextSchema = z.strictObject({
   output: z.string(),
   siteUrl: z.string(),
   base: z.string(),
-  build: z.string(),
   content: z.string().exactOptional(),
   allowPartial: z.boolean().exactOptional(),
   ledger: z.string().exactOptional(),

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { buildId } from "./build-id.ts";
 import { runCommand } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { withLock } from "./lock.ts";
@@ -32,9 +31,8 @@ await runCommand({
     const work = workPaths(resolve(values.work));
     const output = join(work.root, ".cache", "output");
     await mkdir(output, { recursive: true });
-    const build = await buildId(work);
     const site = { siteUrl: "http://localhost:4321", base: "/" };
-    const context = { sources, work, output, ...site, build, log };
+    const context = { sources, work, output, ...site, log };
     await withLock(join(work.root, ".cache"), () => stage.run(context));
   },
 });

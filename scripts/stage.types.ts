@@ -2,17 +2,11 @@ import type { Log } from "./log.ts";
 import type { Work } from "./work.ts";
 
 /** What every stage is given. */
-export interface Context extends BuildContext {
-  /** Names this build by its content: equal catalogues give equal names. Empty before `search`. */
-  build: string;
-}
-
-/** What a build knows from its start. */
-export interface BuildContext {
+export interface Context {
   /** Sources as the user named them; empty means the bundled catalogue. */
   sources: string[];
   work: Work;
-  /** Fresh folder that the site of this build is rendered into. */
+  /** Folder that the site of this build goes to: an empty one, or that of an older build. */
   output: string;
   /** Address readers use, such as `https://example.org`, without a trailing slash. */
   siteUrl: string;

@@ -7,6 +7,7 @@ import { stage as classify } from "../scripts/classify/index.ts";
 import { createLog } from "../scripts/log.ts";
 import { stage as mdx } from "../scripts/mdx/index.ts";
 import { stage as pages } from "../scripts/pages/index.ts";
+import { stage as templates } from "../scripts/templates/index.ts";
 import { workPaths } from "../scripts/work.ts";
 import { readFrontMatter, writeFrontMatter } from "../src/lib/front-matter.ts";
 
@@ -36,12 +37,12 @@ beforeAll(async () => {
   const work = workPaths(root);
   const log = createLog({ quiet: true });
   const context = { sources: [source], work, output, siteUrl: "http://localhost", base: "/", log };
-  for (const stage of [catalogue, classify, mdx]) await stage.run({ ...context, build: "" });
+  for (const stage of [catalogue, classify, mdx]) await stage.run({ ...context });
   const file = join(work.tools, "shop", "update_order.mdx");
   const { data, body } = readFrontMatter(readFileSync(file, "utf8"));
   const planted = new Map<string, unknown>([...Object.entries(data), ["policy", PLANTED]]);
   writeFileSync(file, writeFrontMatter(planted, body.trimStart()));
-  await pages.run({ ...context, build: "planted" });
+  for (const stage of [templates, pages]) await stage.run(context);
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -18,7 +18,7 @@ it("the stage writes records, report and a line for each fault, and no other fil
   const lines: string[] = [];
   const log = { progress() {}, info: (line: string) => lines.push(line), error() {} };
   const sources = [join(folder, "x.ndjson")];
-  await stage.run({ sources, work, output: "", siteUrl: "", base: "/", build: "b", log });
+  await stage.run({ sources, work, output: "", siteUrl: "", base: "/", log });
   expect(readFileSync(work.records, "utf8").split("\n")).toHaveLength(3);
   const report = catalogueReportSchema.parse(JSON.parse(readFileSync(work.report, "utf8")));
   expect([report.records, report.accepted]).toEqual([3, 2]);

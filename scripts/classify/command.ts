@@ -31,7 +31,6 @@ await runCommand({
         output: root,
         siteUrl: "",
         base: "/",
-        build: "",
         log,
       };
       await catalogue.run(context);

@@ -30,7 +30,6 @@ test("the stage rates every record in order, knows siblings of one server only, 
     output: root,
     siteUrl: "https://example.org",
     base: "/",
-    build: "test",
     log: createLog({ quiet: true }),
   };
   await stage.run(context);

@@ -1,6 +1,5 @@
 import { globSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { buildId } from "../build-id.ts";
 import { runCommand } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { ownFaults } from "../init/own-faults.ts";
@@ -52,7 +51,6 @@ await runCommand({
     Object.assign(process.env, {
       TOOL_PAGES_ROOT: PACKAGE_ROOT,
       TOOL_PAGES_WORK: work.root,
-      TOOL_PAGES_BUILD: await buildId(work),
       ...(content && { TOOL_PAGES_CONTENT: content }),
       ASTRO_TELEMETRY_DISABLED: "1",
     });

@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { recordSchema } from "../../src/schemas/record.ts";
-import { buildId } from "../build-id.ts";
 import { Failure } from "../failure.ts";
 import { countLines } from "../lines.ts";
 import { readNdjson, writeNdjson } from "../ndjson.ts";
 import { loadStages } from "../pipeline.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import type { Work } from "../work.ts";
 import { type Slice, sliceOf } from "./slice.ts";
 
@@ -18,13 +16,12 @@ const LEFT_OUT = new Set(["templates", "pages", "check"]);
  * Runs the stages of a slice of the catalogue up to the pages; the search bundle goes to the folder
  * of the site. Throws a Failure where the slice is empty.
  */
-export async function prepare(context: BuildContext, slice: Slice): Promise<number> {
+export async function prepare(context: Context, slice: Slice): Promise<number> {
   const { work, output } = context;
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
   for (const stage of (await loadStages()).filter(({ name }) => !LEFT_OUT.has(name))) {
-    const build = existsSync(work.manifest) ? await buildId(work) : "";
-    await stage.run({ ...context, build });
+    await stage.run(context);
     if (stage.name === "catalogue") await cut(work, slice);
   }
   return countLines(work.manifest);

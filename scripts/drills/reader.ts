@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { ENTRY_FILE } from "../../src/search/layout.ts";
 import { serve } from "../serve.ts";
 import { bundleOf, type Site } from "./site.ts";
 
@@ -10,7 +11,11 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
-const layoutSchema = z.object({ build: z.string(), records: z.int() });
+const layoutSchema = z.object({
+  folder: z.string(),
+  records: z.int(),
+  parts: z.array(z.object({ folder: z.string(), records: z.int() })),
+});
 const entrySchema = z.object({
   languages: z.record(z.string(), z.object({ page_count: z.int() })),
 });
@@ -35,11 +40,13 @@ export async function startReader(site: Site): Promise<Reader> {
     const home = await get("");
     if (!home.includes("</html>")) reader.faults.push("a home page without an end");
     const search = bundleOf(home);
-    const { build, records } = layoutSchema.parse(JSON.parse(await get(`${search}index.json`)));
-    const entry = entrySchema.parse(JSON.parse(await get(`${search}${build}/pagefind-entry.json`)));
-    const held = Object.values(entry.languages).reduce((sum, one) => sum + one.page_count, 0);
-    if (held !== records) reader.faults.push(`${held} texts for ${records} names in ${build}`);
-    await get(`${search}${build}/names/0.txt`);
+    const layout = layoutSchema.parse(JSON.parse(await get(`${search}index.json`)));
+    for (const { folder, records } of layout.parts) {
+      const entry = entrySchema.parse(JSON.parse(await get(`${search}${folder}/${ENTRY_FILE}`)));
+      const held = Object.values(entry.languages).reduce((sum, one) => sum + one.page_count, 0);
+      if (held !== records) reader.faults.push(`${held} texts for ${records} names in ${folder}`);
+    }
+    await get(`${search}${layout.folder}/names/0.txt`);
   };
   const reading = (async () => {
     while (!stopped) {

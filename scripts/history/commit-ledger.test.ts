@@ -27,7 +27,7 @@ async function buildOf(folder: string, ledger: string, ...tools: string[]) {
   const { report, records } = await importCatalogue([source], { scratch, log: SILENT });
   await writeNdjson(work.records, records);
   writeFileSync(work.report, JSON.stringify(report));
-  const site = { siteUrl: "https://e.org", base: "/", build: "", output: join(folder, "site") };
+  const site = { siteUrl: "https://e.org", base: "/", output: join(folder, "site") };
   const context = { sources: [source], work, ...site, ledger, log: SILENT };
   await classify.run(context);
   await stage.run(context);

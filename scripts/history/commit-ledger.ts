@@ -4,11 +4,11 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { historySummarySchema } from "../../src/schemas/history.ts";
 import { Failure } from "../failure.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import { syncFolder } from "../sync.ts";
 import { historyFiles } from "./files.ts";
 
-type Build = Pick<BuildContext, "ledger" | "shard" | "work">;
+type Build = Pick<Context, "ledger" | "shard" | "work">;
 
 /** Whether the build that ran last in these work files has something to add to its ledger. */
 export function changesLedger({ ledger, shard, work }: Build): boolean {

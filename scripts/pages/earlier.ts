@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { checksKey } from "../check/checks-key.ts";
 import { readProof, stillProven } from "../reuse/proof.ts";
 import { findProof } from "../reuse/proof-file.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import type { PageKeys } from "./page-keys.ts";
 import { type EarlierFile, reusable } from "./plan.ts";
 
 const MOST_LINES = 20;
 
 /** Every file of the earlier builds that this one may take over from. */
-export async function earlierFiles({ earlier = [], log }: BuildContext): Promise<EarlierFile[]> {
+export async function earlierFiles({ earlier = [], log }: Context): Promise<EarlierFile[]> {
   const checks = checksKey();
   const files: EarlierFile[] = [];
   for (const root of earlier) {
@@ -29,7 +29,7 @@ export async function earlierFiles({ earlier = [], log }: BuildContext): Promise
 export function intactFiles(
   files: readonly EarlierFile[],
   keys: PageKeys,
-  log: BuildContext["log"],
+  log: Context["log"],
 ): EarlierFile[] {
   let damaged = 0;
   const isIntact = (file: EarlierFile) => {

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { SEARCH_DIR } from "../../src/search/layout.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import type { EarlierFile } from "./plan.ts";
 
 /**
@@ -20,7 +20,7 @@ import type { EarlierFile } from "./plan.ts";
  * as the proven one. Folders that pages will go to stay. Gives the files that are not there yet.
  */
 export function keepReused(
-  { output, log }: Pick<BuildContext, "output" | "log">,
+  { output, log }: Pick<Context, "output" | "log">,
   reused: readonly EarlierFile[],
   pages: Iterable<string>,
 ): EarlierFile[] {

@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import type { PageKeys } from "./page-keys.ts";
 
 /** Says which of the owner's notes are on no page; ours are about the bundled catalogue. */
-export function warnOfNotes({ content, log }: BuildContext, { tools }: PageKeys): void {
+export function warnOfNotes({ content, log }: Context, { tools }: PageKeys): void {
   if (content === undefined) return;
   for (const path of globSync("notes/*/*.mdx", { cwd: content }).sort()) {
     const id = path.replaceAll("\\", "/").replace(/^notes\/|\.mdx$/g, "");

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { historyKeys } from "../history/history-keys.ts";
 import { readNdjson } from "../ndjson.ts";
 import { keyOf } from "../reuse/code-key.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import { templatesKey } from "../templates/templates-key.ts";
 import { manifestLineSchema, serverLineSchema } from "./manifest-line.ts";
 
@@ -20,7 +20,7 @@ export interface PageKeys {
 }
 
 /** Reads the manifest and the servers file. */
-export async function pageKeys(context: BuildContext): Promise<PageKeys> {
+export async function pageKeys(context: Context): Promise<PageKeys> {
   const { work } = context;
   const code = templatesKey(context);
   const tools = new Map<string, string>();

@@ -3,7 +3,7 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { listFiles } from "../check/list-files.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import { codeKey } from "./code-key.ts";
 
 const CODE = {
@@ -23,7 +23,7 @@ const CODE = {
  * Names all that goes into a build. Null where that cannot be known without building: sources that
  * are asked over the network or started as a process.
  */
-export async function inputsKey(context: Omit<BuildContext, "output">): Promise<string | null> {
+export async function inputsKey(context: Omit<Context, "output">): Promise<string | null> {
   const { sources, siteUrl, base, content, ledger, date, allowPartial, shard } = context;
   if (sources.length === 0) return null;
   const settings = [siteUrl, base, ledger, date, allowPartial, shard, process.version];

@@ -4,13 +4,13 @@ import { listFiles } from "../check/list-files.ts";
 import { readNdjson } from "../ndjson.ts";
 import { keyOfFile, pageKeys } from "../pages/page-keys.ts";
 import { keyOfSearchFile } from "../search/earlier-parts.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import { type ProvenFile, proveFile, statText } from "./proof.ts";
 
 const reusedSchema = z.object({ path: z.string(), key: z.string(), sha256: z.string() });
 
 /** What is true of every file of a finished site, for the builds after it. */
-export async function proveSite(context: BuildContext): Promise<ReadonlyMap<string, ProvenFile>> {
+export async function proveSite(context: Context): Promise<ReadonlyMap<string, ProvenFile>> {
   const { output, work } = context;
   const keys = await pageKeys(context);
   const known = new Map<string, string>();

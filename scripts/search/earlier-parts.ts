@@ -2,10 +2,10 @@ import { SEARCH_DIR } from "../../src/search/layout.ts";
 import { linkFiles } from "../pages/link-files.ts";
 import { readProof, stillProven } from "../reuse/proof.ts";
 import { findProof } from "../reuse/proof-file.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 import type { Part } from "./parts.ts";
 
-type Earlier = Pick<BuildContext, "earlier" | "output" | "log">;
+type Earlier = Pick<Context, "earlier" | "output" | "log">;
 
 /**
  * Links those parts that an earlier build has, each whole and intact by its hashes, and gives the

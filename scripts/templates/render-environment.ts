@@ -1,7 +1,7 @@
 import { PACKAGE_ROOT } from "../paths.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 
-type Settings = Pick<BuildContext, "work" | "base" | "content">;
+type Settings = Pick<Context, "work" | "base" | "content">;
 
 /** What processes that bundle or render templates read of their environment; src/data/root.ts. */
 export function renderEnvironment({ work, base, content }: Settings): Record<string, string> {

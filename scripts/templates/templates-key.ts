@@ -1,6 +1,6 @@
 import { PACKAGE_ROOT } from "../paths.ts";
 import { codeKey } from "../reuse/code-key.ts";
-import type { BuildContext } from "../stage.types.ts";
+import type { Context } from "../stage.types.ts";
 
 /**
  * Templates, words of ours, and the lexicon that the pages of verbs are made from; the generated files
@@ -17,7 +17,7 @@ const PATTERNS = [
 ];
 const EXCEPT = ["content/tools/**", "content/catalogue/**"];
 
-type Settings = Pick<BuildContext, "siteUrl" | "base" | "content">;
+type Settings = Pick<Context, "siteUrl" | "base" | "content">;
 
 /** Names everything but the data that pages are made from: equal keys mean equal templates. */
 export function templatesKey({ siteUrl, base, content }: Settings): string {

@@ -12,7 +12,7 @@ export async function rateSynthetic(tools: number, folder: string, log: Log): Pr
   await writeNdjson(source, stream(syntheticRecords(tools)));
   const work = workPaths(folder);
   const context = { sources: [source], work, output: folder, siteUrl: "", base: "/", log };
-  for (const stage of [catalogue, classify]) await stage.run({ ...context, build: "" });
+  for (const stage of [catalogue, classify]) await stage.run(context);
   return work.rated;
 }
 
