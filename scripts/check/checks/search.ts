@@ -24,7 +24,7 @@ export const search: Check = {
   async end(site, report) {
     const folder = await bundleFolder(site);
     const layout = readLayout(JSON.parse(await readFile(join(folder, LAYOUT_FILE), "utf8")));
-    const below = `${folder.slice(site.root.length)}/`;
+    const below = join(folder.slice(site.root.length), "/");
     for (const file of site.files.keys()) {
       const fault = file.startsWith(below) && packedFault(join(site.root, file));
       if (fault) report(file, fault);
