@@ -10,6 +10,8 @@ interface ChildOptions {
   /** A script of ours. */
   file: string;
   args: readonly string[];
+  /** What Node itself is told. */
+  flags?: readonly string[];
   env: Record<string, string>;
   log: Log;
   onMessage?(message: unknown): void;
@@ -46,8 +48,16 @@ export async function endChildren(): Promise<void> {
 }
 
 /** Runs a script of ours in a process of its own; its output goes to the log. */
-export function startChild({ name, file, args, env, log, onMessage }: ChildOptions): Child {
-  const child = spawn(process.execPath, [file, ...args], {
+export function startChild({
+  name,
+  file,
+  args,
+  flags = [],
+  env,
+  log,
+  onMessage,
+}: ChildOptions): Child {
+  const child = spawn(process.execPath, [...flags, file, ...args], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

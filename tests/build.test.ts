@@ -123,11 +123,12 @@ describe("a build that fails", () => {
 
   it.each([
     ["mdx", join(".cache", "mdx", "manifest.ndjson")],
-    ["pages", join(".cache", "astro")],
+    ["templates", join(".cache", "astro")],
+    ["pages", join(".cache", "pages", "plan.json")],
   ])("because the stage %s cannot write does so too", async (_, path) => {
     const obstacle = join(folder, "clean", "work", path);
     rmSync(obstacle, { recursive: true, force: true });
-    if (path.endsWith(".ndjson")) mkdirSync(join(obstacle, "in-the-way"), { recursive: true });
+    if (path.endsWith("json")) mkdirSync(join(obstacle, "in-the-way"), { recursive: true });
     else writeFileSync(obstacle, "in the way");
     await expectFailure([TINY], ["--fresh"], "");
     rmSync(obstacle, { recursive: true, force: true });

@@ -12,12 +12,19 @@ import { planSize, type RenderPlan } from "./plan.ts";
 import { progressOf } from "./progress.ts";
 import { type Job, workQueue } from "./work-queue.ts";
 
-/** Each process holds 250 MiB, however many pages it renders. */
+/** Each process holds 250 MiB, one of them 400 MiB while it renders what is no server's. */
 const MOST_PROCESSES = 4;
 /** A process takes 200 ms to start, the time in which another renders this many pages. */
 const FEWEST_PAGES_PER_PROCESS = 300;
 
 const messageSchema = z.object({ rendered: z.int() });
+
+/**
+ * Node lets the heap of a machine with much memory grow to four times what is in use, and to twice that
+ * where it may not reach 1 GiB: HEAPFIGURE. A server's data
+ * files are made from all of its pages at once, 25 kB each.
+ */
+const HEAP_MIB = { least: 768, perTool: 0.04 };
 
 /** Renders what a plan has into the site, in a process for every core. */
 export async function renderAll(context: Context, plan: RenderPlan): Promise<void> {
@@ -32,6 +39,7 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
       name: "pages",
       file: join(PACKAGE_ROOT, "scripts", "pages", "render.ts"),
       args: [JSON.stringify({ output, siteUrl, base, templates: work.templates })],
+      flags: [`--max-old-space-size=${heapOf(plan)}`, "--max-semi-space-size=8"],
       env: { ...renderEnvironment(context), TOOL_PAGES_PLAN: work.plan },
       log,
       onMessage(message) {
@@ -49,4 +57,10 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
   const worth = Math.max(Math.ceil(planSize(plan) / FEWEST_PAGES_PER_PROCESS), 1);
   const count = Math.min(availableParallelism(), MOST_PROCESSES, worth);
   await Promise.all(Array.from({ length: count }, render));
+}
+
+/** MiB. */
+function heapOf({ servers }: RenderPlan): number {
+  const largest = servers.reduce((most, { tools }) => Math.max(most, tools.length), 0);
+  return Math.ceil(HEAP_MIB.least + HEAP_MIB.perTool * largest);
 }

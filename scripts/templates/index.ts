@@ -16,10 +16,10 @@ export const stage: Stage = {
 };
 
 async function run(context: Context): Promise<void> {
-  const { work, siteUrl, base, log } = context;
+  const { work, siteUrl, base, log, fresh = false } = context;
   const folder = work.templates;
   const key = templatesKey(context);
-  if (isIntact(folder, key)) return log.info("templates: those of the build before");
+  if (!fresh && isIntact(folder, key)) return log.info("templates: those of the build before");
   removeAbandoned(join(PACKAGE_ROOT, ".cache"));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

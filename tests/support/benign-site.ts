@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { z } from "zod";
 import { mdxText } from "../../scripts/mdx/page.ts";
 import { stage as pages } from "../../scripts/pages/index.ts";
+import { stage as templates } from "../../scripts/templates/index.ts";
 import { type Work, workPaths } from "../../scripts/work.ts";
 import { readFrontMatter } from "../../src/lib/front-matter.ts";
 import {
@@ -26,8 +27,9 @@ export async function renderBenignSite(from: Work, folder: string): Promise<stri
   const output = join(folder, "site");
   mkdirSync(output, { recursive: true });
   const log = { progress() {}, info() {}, error() {} };
-  const address = { siteUrl: "http://localhost:4321", base: "/", build: "benign" };
-  await pages.run({ sources: [], work: to, output, ...address, log });
+  const address = { siteUrl: "http://localhost:4321", base: "/" };
+  const context = { sources: [], work: to, output, ...address, log };
+  for (const stage of [templates, pages]) await stage.run(context);
   return output;
 }
 
