@@ -26,7 +26,7 @@ export async function writeBundle(context: BundleContext, perPart: number): Prom
   const missing = await linkEarlierParts(parts, context);
   // Pagefind keeps files that it finds, whatever is in them.
   for (const { key } of missing) await rm(join(root, key), { recursive: true, force: true });
-  const making = makeParts(missing, parts.length, root);
+  const making = makeParts(missing, root);
   const [shards, made] = await Promise.allSettled([
     writeNames(root, entries, parts.length),
     making,

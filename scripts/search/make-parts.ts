@@ -1,32 +1,15 @@
 import { once } from "node:events";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Failure } from "../failure.ts";
 import type { Part } from "./parts.ts";
 
 /**
- * Parts that are made side by side, each with a thread and a process of Pagefind's of 200 to 250 MiB
- * together. A catalogue of more parts fills that room with its own lists.
+ * Makes parts of the full text below a folder, each in the folder of its key. One after the other: the
+ * MDX files take the other core meanwhile, and two processes of Pagefind beside these held 1,421 MiB.
  */
-const LANES = 2;
-const MOST_PARTS_SIDE_BY_SIDE = 8;
-
-/** Makes parts of the full text below a folder, each in the folder of its key; `count`: of all parts. */
-export async function makeParts(
-  parts: readonly Part[],
-  count: number,
-  root: string,
-): Promise<void> {
-  const waiting = [...parts];
-  const lane = async () => {
-    for (let part = waiting.shift(); part; part = waiting.shift()) await makePart(part, root);
-  };
-  const wanted = count > MOST_PARTS_SIDE_BY_SIDE ? 1 : Math.min(LANES, availableParallelism());
-  const lanes = Array.from({ length: wanted }, lane);
-  // All have ended before the failure of one is told: nothing is written behind it.
-  await Promise.allSettled(lanes);
-  await Promise.all(lanes);
+export async function makeParts(parts: readonly Part[], root: string): Promise<void> {
+  for (const part of parts) await makePart(part, root);
 }
 
 async function makePart({ file, key, number }: Part, root: string): Promise<void> {

@@ -16,11 +16,14 @@ const SCHEMA_WORDS: ReadonlySet<string> = new Set([
 /** A policy speaks of every tool by this name. */
 const WILDCARD = "*";
 
-/** Stand-ins that no parser, template or matcher gives a meaning; all in one UTF-16 unit. */
-const STAND_INS = [...range(0x2460, 0x249b), ...range(0x24ea, 0x24ff), ...range(0x2776, 0x2793)];
+/**
+ * Stand-ins that no parser, template or matcher gives a meaning; all in one UTF-16 unit, and no letters
+ * or numbers, so that the words between them stay words.
+ */
+const STAND_INS = range(0x25a0, 0x25ff);
 
 /**
- * Replaces every visible sign, but a full stop, by a number in a circle, so that no text keeps a
+ * Replaces every visible sign, but a full stop, by a geometric shape, so that no text keeps a
  * meaning in HTML, MDX, YAML, JSON or a pattern. Words stay, since policies are made by the words of
  * argument names; an identifier with a meaning for JavaScript or a bundler gets other letters. What a
  * page is right to show otherwise stays too: length, white space, hidden characters, letters of other
