@@ -47,7 +47,6 @@ function nextLetter(letter: string): string {
 const standIns = new Map<string, string>();
 
 function benignCharacter(character: string): string {
-  if (/[\u2028\u2029]/.test(character)) return "\n";
   if (/[\sA-Za-z0-9.]/.test(character) || withoutHidden(character) === "") return character;
   if (/[^\p{ASCII}]/u.test(character) && /[\p{L}\p{M}\p{N}]/u.test(character)) return character;
   const known = standIns.get(character);
