@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { PACKAGE_ROOT } from "../paths.ts";
 import { must, mustEqual } from "./must.ts";
 
 /** A published site and the folder that its builds work in. */
@@ -90,36 +89,31 @@ export function mustAgree({ out }: Site, report: string): void {
   mustEqual("the first listed page that is none", gone?.url, undefined);
 }
 
-/** The live build and at most one dead one. */
+/** The live build and at most one more: a dead one, or the one before, which the next build uses. */
 export function mustBeFew(site: Site): string[] {
   const names = readdirSync(buildsOf(site)).filter((name) => /^build-[^.]+$/.test(name));
   must(names.length <= 2, `${names.length} builds are on disk`);
   return names;
 }
 
-/** All that builds left takes three times the site at most. */
+/** All that builds left takes three times the site at most; what two builds share counts once. */
 function mustBeBounded(site: Site): void {
-  const names = mustBeFew(site);
-  const sizeOf = (folder: string) =>
-    filesIn(folder).reduce((sum, file) => sum + lstatSync(join(folder, file)).size, 0);
-  const sizes = names.map((name) => sizeOf(join(buildsOf(site), name)));
-  const whole = sizeOf(buildsOf(site)) + sizeOf(site.work);
+  const bytesOf = (...folders: string[]) => {
+    const files = folders.flatMap((folder) => filesIn(folder).map((file) => join(folder, file)));
+    const bytes = new Map(files.map((file) => lstatSync(file)).map(({ ino, size }) => [ino, size]));
+    return [...bytes.values()].reduce((sum, size) => sum + size, 0);
+  };
+  const sizes = mustBeFew(site).map((name) => bytesOf(join(buildsOf(site), name)));
+  const whole = bytesOf(buildsOf(site), site.work);
   const most = MOST_TIMES * Math.max(...sizes);
   must(whole <= most, `${whole} bytes on disk are over ${MOST_TIMES} times a site: ${most}`);
 }
 
-/** One folder of builds, the live one; no lock, no half-written file, no dead render folder. */
+/** Few builds; no lock, no half-written file. */
 export function mustBeClean(site: Site): void {
-  const builds = readdirSync(buildsOf(site)).filter((name) => /^build-[^.]+$/.test(name));
-  mustEqual("the number of builds on disk", builds.length, 1);
   mustBeBounded(site);
   const left = [...filesIn(site.work), ...readdirSync(buildsOf(site))].filter((file) =>
     /(?:^|\/)(?:lock|next)$|\.partial$/.test(file),
   );
   mustEqual("the first leftover", left[0], undefined);
-  const dead = readdirSync(join(PACKAGE_ROOT, ".cache")).filter((name) => {
-    const pid = /^render-(\d+)$/.exec(name)?.[1];
-    return pid !== undefined && !existsSync(`/proc/${pid}`);
-  });
-  must(dead.length === 0, `folders of dead render processes are left: ${dead.join(", ")}`);
 }

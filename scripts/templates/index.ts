@@ -1,9 +1,8 @@
-import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startChild } from "../child.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
 import type { Context, Stage } from "../stage.types.ts";
-import { isIntact, removeAbandoned, seal } from "./kept.ts";
+import { clear, isIntact, removeAbandoned, seal } from "./kept.ts";
 import { renderEnvironment } from "./render-environment.ts";
 import { templatesKey } from "./templates-key.ts";
 
@@ -21,8 +20,7 @@ async function run(context: Context): Promise<void> {
   const key = templatesKey(context);
   if (!fresh && isIntact(folder, key)) return log.info("templates: those of the build before");
   removeAbandoned(join(PACKAGE_ROOT, ".cache"));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  clear(folder, work.root);
   const cache = join(work.root, ".cache", "astro");
   await startChild({
     name: "templates",

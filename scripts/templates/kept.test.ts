@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { folderWith } from "../catalogue/test-support.ts";
-import { isIntact, removeAbandoned, seal } from "./kept.ts";
+import { clear, isIntact, removeAbandoned, seal } from "./kept.ts";
 
 function sealed(): string {
   const folder = folderWith({ "bundle/entry.mjs": "export {}", "site/style.css": "p {}" });
@@ -39,6 +39,11 @@ it("removes the bundles of working roots that are gone, and nothing else", () =>
   const names = ["templates-000000000001", "templates-000000000002", "templates-notes", "other"];
   for (const name of names) seal(join(cache, name), { key: "k", work: join(cache, "gone") });
   seal(join(cache, "templates-000000000002"), { key: "k", work: cache });
+  // Its build was killed.
+  const unfinished = join(cache, "templates-000000000003");
+  clear(unfinished, join(cache, "gone"));
+  expect(isIntact(unfinished, "k")).toBe(false);
   removeAbandoned(cache);
   expect(names.map((name) => existsSync(join(cache, name)))).toEqual([false, true, true, true]);
+  expect(existsSync(unfinished)).toBe(false);
 });

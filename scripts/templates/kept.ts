@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { listFiles } from "../check/list-files.ts";
@@ -18,9 +18,19 @@ const sealSchema = z.strictObject({
 });
 type Seal = z.infer<typeof sealSchema>;
 
+/** Empties the folder for a bundle, and says whose it is: one that is never finished can be removed. */
+export function clear(folder: string, work: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  write(folder, { key: "", sha256: "", work });
+}
+
 /** Says what a finished bundle was made from, and what its files hold. Written last. */
 export function seal(folder: string, { key, work }: Pick<Seal, "key" | "work">): void {
-  const text: Seal = { key, sha256: hashOf(folder), work };
+  write(folder, { key, sha256: hashOf(folder), work });
+}
+
+function write(folder: string, text: Seal): void {
   writeFileSync(join(folder, SEAL), `${JSON.stringify(text)}\n`);
 }
 
