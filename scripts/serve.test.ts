@@ -1,14 +1,16 @@
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { type OutgoingHttpHeaders, request } from "node:http";
 import { createServer as createSocket } from "node:net";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
 import { expect, it, onTestFinished } from "vitest";
 import { folderWith } from "./catalogue/test-support.ts";
 import { earlierBundles } from "./publish.ts";
 import { serve } from "./serve.ts";
 
+const LONG = "a long page ".repeat(1000);
 const HEADERS = "/*\n  X-Site: yes\n/tools/*\n  X-Tools: yes\n";
 
 /** A small site, served; gives a way to ask for a path exactly as it is written. */
@@ -19,17 +21,23 @@ async function site(base: string, options: { port?: number } = { port: 0 }) {
     "site/index.html": `<!doctype html><html lang="en" data-base="${base}">home`,
     "site/404.html": "not here",
     "site/tools/index.html": "tools",
+    "site/long/index.html": LONG,
   });
   const { server, port } = await serve(join(root, "site"), options);
   onTestFinished(() => closed(server));
-  return { port, root, get: (path: string) => get(port, path) };
+  return {
+    port,
+    root,
+    get: (path: string, headers?: OutgoingHttpHeaders) => get(port, path, headers),
+  };
 }
 
-async function get(port: number, path: string) {
-  const asked = request({ host: "localhost", port, path });
+async function get(port: number, path: string, headers: OutgoingHttpHeaders = {}) {
+  const asked = request({ host: "localhost", port, path, headers });
   const answered = once(asked.end(), "response");
   const [response] = await answered;
-  return { status: response.statusCode, body: await text(response), headers: response.headers };
+  const bytes = await buffer(response);
+  return { status: response.statusCode, bytes, body: String(bytes), headers: response.headers };
 }
 
 async function closed(server: Awaited<ReturnType<typeof serve>>["server"]): Promise<void> {
@@ -67,6 +75,19 @@ it("no request leads out of the site or ends the server", async () => {
   expect(await get("/")).toMatchObject({ status: 200 });
 });
 
+it("compresses a page for whoever takes it so, and gives the bytes of a range as they are", async () => {
+  const { get } = await site("/");
+  const packed = await get("/long/", { "accept-encoding": "gzip, deflate" });
+  expect(packed.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
+  expect(packed.bytes.length).toBeLessThan(LONG.length / 10);
+  expect(String(gunzipSync(packed.bytes))).toBe(LONG);
+  const plain = await get("/long/");
+  expect(plain).toMatchObject({ status: 200, body: LONG });
+  expect(plain.headers["content-encoding"]).toBeUndefined();
+  const part = await get("/long/", { "accept-encoding": "gzip", range: "bytes=2-5" });
+  expect(part).toMatchObject({ status: 206, body: "long" });
+});
+
 it("takes the next port where one is taken, unless that port was asked for", async () => {
   const first = await site("/", {});
   const second = await site("/", {});
@@ -90,5 +111,10 @@ it("goes on where a file is there and cannot be opened, as while a build is publ
   onTestFinished(() => void socket.close());
   await once(socket, "listening");
   expect(await get("/gone.txt")).toMatchObject({ status: 404, body: "not here" });
+  const packed = await get("/gone.txt", { "accept-encoding": "gzip" });
+  expect(packed.status).toBe(404);
+  expect(String(packed.headers["content-encoding"] ? gunzipSync(packed.bytes) : packed.bytes)).toBe(
+    "not here",
+  );
   expect(await get("/tools/")).toMatchObject({ status: 200, body: "tools" });
 });

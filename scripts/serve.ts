@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
+import compression from "compression";
 import sirv from "sirv";
 import { SEARCH_DIR } from "../src/search/layout.ts";
 import { Failure } from "./failure.ts";
@@ -42,6 +43,7 @@ function siteHandler(root: string) {
   const files = sirv(root, { dev: true, etag: true });
   // Tabs that were opened on the build before go on with its search.
   const earlier = sirv(earlierBundles(root), { dev: true, etag: true });
+  const compress = compression();
   return (request: IncomingMessage, response: LateResponse) => {
     const url = request.url ?? "/";
     // As it came: the URL parser throws on some targets, such as `//`.
@@ -64,7 +66,9 @@ function siteHandler(root: string) {
         earlier(request, response, missing);
       });
     };
-    answer(MOST_TRIES);
+    // As hosts do. A part of a file is no part of the compressed one.
+    if (request.headers.range === undefined) compress(request, response, () => answer(MOST_TRIES));
+    else answer(MOST_TRIES);
   };
 }
 
