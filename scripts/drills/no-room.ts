@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Bench } from "./bench.ts";
@@ -6,11 +6,9 @@ import { childrenOf } from "./children.ts";
 import type { Drill } from "./drill.types.ts";
 import { must } from "./must.ts";
 import { type BuildOptions, lastLine, runBuild, startBuild } from "./run-build.ts";
-import { buildsOf, filesIn, type Site, treeHash } from "./site.ts";
+import { buildsOf, type Site, treeHash } from "./site.ts";
 import { withSmallDisk } from "./small-disk.ts";
 
-/** tmpfs hands out whole pages. */
-const PAGE = 4096;
 const KIB = 1024;
 const ROOMY = "size=1g,nr_inodes=200k,rw";
 /** A build of some hundred tools takes seconds; what cannot go on has to stop by itself. */
@@ -33,10 +31,10 @@ async function mustFail(site: Site, source: string, says: RegExp, options: Build
   return line;
 }
 
-/** KiB that the files of a folder take. */
-function sizeOf(folder: string): number {
-  const pages = filesIn(folder).map((file) => Math.ceil(statSync(join(folder, file)).size / PAGE));
-  return (pages.reduce((sum, count) => sum + count, 0) * PAGE) / KIB;
+/** KiB of a small disk that are in use. */
+function usedOf(disk: string): number {
+  const { blocks, bfree, bsize } = statfsSync(disk);
+  return ((blocks - bfree) * bsize) / KIB;
 }
 
 async function fullDisk(bench: Bench): Promise<string> {
@@ -51,7 +49,7 @@ async function fullDisk(bench: Bench): Promise<string> {
           part === "work"
             ? { ...elsewhere, work: onDisk.work }
             : { ...onDisk, work: elsewhere.work };
-        remount(`size=${Math.ceil(sizeOf(disk) + (part === "out" ? 4000 : 700))}k`);
+        remount(`size=${usedOf(disk) + (part === "out" ? 4000 : 700)}k`);
         const line = await mustFail(
           site,
           bench.many,
@@ -72,7 +70,7 @@ async function fullDiskInSearch(bench: Bench): Promise<string> {
   return withSmallDisk(disk, ROOMY, async (remount) => {
     const live = await bench.live(disk);
     const site = { ...live, work: join(bench.folder(), "work") };
-    remount(`size=${Math.ceil(sizeOf(disk) + 120)}k`);
+    remount(`size=${usedOf(disk) + 120}k`);
     const line = await mustFail(site, bench.many, new RegExp(`search.*${FULL}`, "i"));
     remount(ROOMY);
     await bench.recovers(site, bench.many);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { folderWith } from "../catalogue/test-support.ts";
@@ -50,6 +50,13 @@ it.each(["", "no JSON\n", '{"server":"a"}\n'])("makes all anew where its memory 
   runStage(folder, KEYS);
   writeFileSync(join(folder, "memory"), text);
   expect(runStage(folder, KEYS).made).toEqual(["a", "b"]);
+});
+
+it("makes all anew where a file is gone", () => {
+  const folder = folderWith({});
+  const { texts } = runStage(folder, KEYS);
+  rmSync(join(folder, "y"));
+  expect(runStage(folder, KEYS)).toEqual({ made: ["a", "b"], texts });
 });
 
 it("makes all anew where a file is cut short, and where it is told to", () => {

@@ -6,6 +6,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -46,9 +47,9 @@ export interface ServerMemo {
  * server's lines were made: a stage takes them over where the key is the same.
  */
 export function serverMemo(files: readonly string[], memory: string, fresh = false): ServerMemo {
-  const before = fresh ? new Map<string, Kept>() : readMemory(memory);
   // Open for reading from before the new files take their names.
-  const old = before.size === 0 ? [] : files.map((file) => openSync(file, "r"));
+  const old = fresh ? undefined : openAll(files);
+  const before = old ? readMemory(memory) : new Map<string, Kept>();
   for (const file of [...files, memory]) mkdirSync(dirname(file), { recursive: true });
   const next = files.map((file) => ({ file: openSync(`${file}.partial`, "w"), size: 0 }));
   const lines: string[] = [];
@@ -56,7 +57,7 @@ export function serverMemo(files: readonly string[], memory: string, fresh = fal
     kept(server, key) {
       const found = before.get(server);
       if (found?.key !== key) return undefined;
-      const parts = found.places.map(([start, end], i) => bytesAt(old[i], start, end));
+      const parts = found.places.map(([start, end], i) => bytesAt(old?.[i], start, end));
       return hashOf(parts) === found.sha256 ? { parts, note: found.note } : undefined;
     },
     write(server, key, { parts, note }) {
@@ -71,12 +72,18 @@ export function serverMemo(files: readonly string[], memory: string, fresh = fal
       lines.push(`${JSON.stringify(kept)}\n`);
     },
     end() {
-      for (const descriptor of [...old, ...next.map(({ file }) => file)]) closeSync(descriptor);
+      for (const descriptor of [...(old ?? []), ...next.map(({ file }) => file)]) closeSync(descriptor);
       for (const file of files) renameSync(`${file}.partial`, file);
       writeFileSync(`${memory}.partial`, lines.join(""));
       renameSync(`${memory}.partial`, memory);
     },
   };
+}
+
+/** Undefined where one of them is missing or is no file. */
+function openAll(files: readonly string[]): number[] | undefined {
+  if (!files.every((file) => statSync(file, { throwIfNoEntry: false })?.isFile())) return undefined;
+  return files.map((file) => openSync(file, "r"));
 }
 
 /** Nothing where the file is missing or damaged: all is made anew. */

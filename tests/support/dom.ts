@@ -11,17 +11,33 @@ export interface Element {
 
 /** All elements of a page in document order. */
 export function elementsOf(html: string): Element[] {
-  return [...walk(parse(html))].filter(tree.isElementNode).map((node) => ({
+  const elements: Element[] = [];
+  // One walk: the text of an element is that of its children, and no letter is looked at twice.
+  const textOf = (node: Types.Node): string => {
+    if (tree.isTextNode(node)) return node.value;
+    if (!("childNodes" in node)) return "";
+    const element = tree.isElementNode(node) ? elementOf(node) : undefined;
+    if (element) elements.push(element);
+    const text = node.childNodes.map(textOf).join("");
+    if (element) element.text = text;
+    return text;
+  };
+  textOf(parse(html));
+  return elements;
+}
+
+function elementOf(node: Types.Element): Element {
+  return {
     tag: node.tagName,
     attributes: new Map(node.attrs.map(({ name, value }) => [name, value])),
-    text: textOf(node),
+    text: "",
     children: node.childNodes.filter(tree.isElementNode).length,
-  }));
+  };
 }
 
 /** Tags and the names of their attributes, in document order: a page without its words. */
-export function shapeOf(html: string): string[] {
-  return elementsOf(html).map(({ tag, attributes }) => [tag, ...attributes.keys()].join(" "));
+export function shapeOf(elements: readonly Element[]): string[] {
+  return elements.map(({ tag, attributes }) => [tag, ...attributes.keys()].join(" "));
 }
 
 /**
@@ -45,9 +61,4 @@ function plain(node: Types.Node): unknown {
 function* walk(node: Types.Node): Generator<Types.Node> {
   yield node;
   if ("childNodes" in node) for (const child of node.childNodes) yield* walk(child);
-}
-
-function textOf(node: Types.Node): string {
-  if (tree.isTextNode(node)) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 }

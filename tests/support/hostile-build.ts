@@ -4,7 +4,7 @@ import { z } from "zod";
 import { readNdjson } from "../../scripts/ndjson.ts";
 import { workPaths } from "../../scripts/work.ts";
 import { catalogueReportSchema } from "../../src/schemas/report.ts";
-import { type Element, elementsOf } from "./dom.ts";
+import { type Element, elementsOf, shapeOf } from "./dom.ts";
 import { type HostileRecord, readHostileSet, type Shown } from "./hostile-set.ts";
 import { type Ended, runScript } from "./run-script.ts";
 
@@ -13,7 +13,6 @@ export type PageRecord = HostileRecord & { shown: Shown };
 /** One page of a site, parsed. */
 export interface ParsedPage {
   url: string;
-  html: string;
   elements: Element[];
 }
 
@@ -50,14 +49,19 @@ export async function buildHostileSite(source: string, folder: string): Promise<
 }
 
 export function readPages(site: string): Map<string, ParsedPage> {
-  const files = globSync("**/*.html", { cwd: site }).sort();
-  return new Map(
-    files.map((file) => {
-      const url = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-      const html = readFileSync(join(site, file), "utf8");
-      return [url, { url, html, elements: elementsOf(html) }];
-    }),
-  );
+  return new Map(parsedPages(site).map((page) => [page.url, page]));
+}
+
+/** Tags and attributes of every page, by its URL. */
+export function readShapes(site: string): Map<string, string[]> {
+  return new Map(parsedPages(site).map(({ url, elements }) => [url, shapeOf(elements)]));
+}
+
+function* parsedPages(site: string): Generator<ParsedPage> {
+  for (const file of globSync("**/*.html", { cwd: site }).sort()) {
+    const url = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+    yield { url, elements: elementsOf(readFileSync(join(site, file), "utf8")) };
+  }
 }
 
 async function toolPagesOf(
