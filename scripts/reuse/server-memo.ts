@@ -72,7 +72,8 @@ export function serverMemo(files: readonly string[], memory: string, fresh = fal
       lines.push(`${JSON.stringify(kept)}\n`);
     },
     end() {
-      for (const descriptor of [...(old ?? []), ...next.map(({ file }) => file)]) closeSync(descriptor);
+      for (const descriptor of [...(old ?? []), ...next.map(({ file }) => file)])
+        closeSync(descriptor);
       for (const file of files) renameSync(`${file}.partial`, file);
       writeFileSync(`${memory}.partial`, lines.join(""));
       renameSync(`${memory}.partial`, memory);
