@@ -75,11 +75,10 @@ const HOSTILE_FILES: readonly [string, RegExp][] = [
 ];
 
 async function shrunken(bench: Bench): Promise<string> {
-  const list = records(FEW);
-  const { site, source } = await siteOf(bench, list);
   // The smallest server: three synthetic ones have ten tools each, another has one.
   const lone = { server: { id: "drill/lone" }, tool: { name: "lone", description: "Waits." } };
-  list.push(lone);
+  const list = [...records(FEW), lone];
+  const { site, source } = await siteOf(bench, list);
   const cases: [Iterable<unknown>, RegExp][] = [
     [[], /empty catalogue/],
     [[{}, {}], /empty catalogue/],

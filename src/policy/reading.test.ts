@@ -5,7 +5,7 @@ import { matches } from "./condition.ts";
 import { type Counters, evaluate } from "./evaluate.ts";
 import { type Reading, readPolicy } from "./reading.ts";
 import { ruleOf } from "./rule.ts";
-import type { Limit, Policy } from "./schema.ts";
+import type { Condition, Limit, Policy } from "./schema.ts";
 import { plain } from "./sentence.ts";
 import { args, policy, toolOf } from "./testing/arbitraries.ts";
 import { deniedAmong } from "./verdict.ts";
@@ -65,6 +65,21 @@ describe("readPolicy", () => {
     expect(short(deny({}))).toBe(
       "t is not named and every call to it is denied; every other tool is denied.",
     );
+  });
+
+  it("reads out a single rule about values, and counts others", () => {
+    const short = (...conditions: Condition[][]) => {
+      const deny_if = conditions.map((list) => ({ conditions: list, on_deny: "No." }));
+      return plain(readPolicy(deny({ tools: { t: { deny_if } } }), "t").short);
+    };
+    const mode: Condition = { path: "args.mode", op: "not_in", value: ["look"] };
+    const url: Condition = { path: "args.url", op: "regex", value: "^http:" };
+    expect(short([mode])).toBe(
+      't is allowed without a limit on the number of calls, except where mode is given and is not "look"; every other tool is denied.',
+    );
+    for (const rules of [[[url]], [[mode, url]]])
+      expect(short(...rules)).toContain(", except where its argument rule denies the call;");
+    expect(short([mode], [url])).toContain("one of its 2 argument rules denies the call;");
   });
 
   it("gives the worst case of 30 a minute: 1,800 an hour, 43,200 a day, twice the cap at a boundary", () => {

@@ -37,31 +37,41 @@ export function readPolicy(policy: Policy, tool: string, otherTools?: number): R
 }
 
 function shortReading(policy: Policy, tool: string, verdict: Verdict): Sentence {
-  return sentence(name(tool), ` ${shortVerdict(verdict)}; ${othersClause(policy, tool)}`);
+  return sentence(name(tool), " ", ...shortVerdict(verdict), `; ${othersClause(policy, tool)}`);
 }
 
 function name(tool: string): Part {
   return { foreign: tool, field: "tool" };
 }
 
-function shortVerdict({ outcome, requires, denies, limits, sharedLimits }: Verdict): string {
-  if (outcome === "hidden") return "is hidden and every call to it is denied";
-  if (outcome === "blocked") return "stays listed and every call to it is denied";
-  if (outcome === "unnamed") return "is not named and every call to it is denied";
+function shortVerdict({ outcome, requires, denies, limits, sharedLimits }: Verdict): Part[] {
+  if (outcome === "hidden") return ["is hidden and every call to it is denied"];
+  if (outcome === "blocked") return ["stays listed and every call to it is denied"];
+  if (outcome === "unnamed") return ["is not named and every call to it is denied"];
   const caps = [
     ...(limits.length > 0 ? [`capped at ${capsText(limits)}`] : []),
     ...(sharedLimits.length > 0
       ? [`with all tools together capped at ${capsText(sharedLimits)}`]
       : []),
   ];
-  const checks = requires.length + denies.length;
-  return [
+  const allowed =
     caps.length > 0
       ? `is allowed, ${caps.join(", ")}`
-      : "is allowed without a limit on the number of calls",
-    ...(checks === 1 ? ["except where its argument rule denies the call"] : []),
-    ...(checks > 1 ? [`except where one of its ${checks} argument rules denies the call`] : []),
-  ].join(", ");
+      : "is allowed without a limit on the number of calls";
+  return [allowed, ...exceptions({ requires, denies })];
+}
+
+const BY_VALUE: ReadonlySet<string> = new Set(["eq", "neq", "in", "not_in"]);
+
+/** A single rule about the values of an argument is read out; others are counted, and told below. */
+function exceptions({ requires, denies }: Pick<Verdict, "requires" | "denies">): Part[] {
+  const count = requires.length + denies.length;
+  if (count === 0) return [];
+  if (count > 1) return [`, except where one of its ${count} argument rules denies the call`];
+  const [condition, ...others] = denies[0]?.conditions ?? [];
+  return condition && others.length === 0 && BY_VALUE.has(condition.op)
+    ? [", except where ", ...conditionsClause([condition])]
+    : [", except where its argument rule denies the call"];
 }
 
 function ruleWords(policy: Policy, tool: string, verdict: Verdict): Sentence[] {

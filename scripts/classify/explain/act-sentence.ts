@@ -163,7 +163,9 @@ const RESULTING = new Set(
 function sayable({ object, description }: View): string[] {
   if (description === "" || hasScript(description)) return object.own;
   const said = description.slice(0, LONGEST_SAID).toLowerCase();
-  const own = object.own.filter((word, index) => word !== object.own[index - 1]);
+  const once = object.own.filter((word, index) => word !== object.own[index - 1]);
+  // Of a path: `realms realm` is one of the realms.
+  const own = once.filter((word, index) => singular(word) !== once[index + 1]);
   return own.filter((word) => said.includes(singular(word).slice(0, LONGEST_STEM)));
 }
 
