@@ -77,6 +77,12 @@ describe("tools elsewhere", () => {
     ]);
   });
 
+  it("are not those that share a verb and a number", () => {
+    const numbered = elsewhereOf([link("update_zone_10", "b"), link("update_dns_v2", "c")]);
+    expect(numbered(link("update_event_10", "a"))).toEqual([]);
+    expect(numbered(link("update_mail_v2", "a"))).toEqual([]);
+  });
+
   it("are on other servers, one of each, six at most", () => {
     const many = Array.from({ length: 40 }, (_, i) => link("get_x", `s${Math.floor(i / 2)}`));
     const found = elsewhereOf(many)(link("get_x", "s1"));

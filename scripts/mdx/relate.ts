@@ -5,6 +5,8 @@ import { RISKS } from "../../src/schemas/record.ts";
 
 const MOST_SIBLINGS = 8;
 const MOST_ELSEWHERE = 6;
+/** Says nothing of what an act is applied to. */
+const NUMBER = /^v?\d+$/;
 /** Bounds the work per word, so that a server of 100,000 tools costs 100,000 times a constant. */
 const MOST_PER_WORD = 24;
 
@@ -31,8 +33,8 @@ export function elsewhereOf(links: Iterable<ToolLink>): (link: ToolLink) => Tool
 
 function keys(name: string): { same: string; ends: string | undefined } {
   const words = nameWords(name);
-  const last = words.at(-1);
-  const ends = words.length > 1 ? `${words[0]} ${last}` : undefined;
+  const last = words.at(-1) ?? "";
+  const ends = words.length > 1 && !NUMBER.test(last) ? `${words[0]} ${last}` : undefined;
   return { same: words.join(" ") || name, ends };
 }
 
