@@ -114,18 +114,21 @@ async function unwritable(bench: Bench): Promise<string> {
   return `${readOnly} | ${line} | ${await blockedSearch(bench)} | ${await hanging(bench)}`;
 }
 
+/** The folder of the names and that of the one part of the full text. */
+const SEARCH_FOLDERS = 2;
+
 /** A directory where Pagefind has to write a file, which it tries for ever. */
 async function blockedSearch(bench: Bench): Promise<string> {
   const site = await bench.live(bench.folder());
   const before = treeHash(site.out);
+  const builds = buildsOf(site);
+  const old = new Set(globSync("build-*/s/*/", { cwd: builds }));
   const run = startBuild(site, bench.many);
   await run.until(() => {
-    const [folder] = globSync("build-*/s/*/", { cwd: buildsOf(site) }).filter(
-      (path) => !existsSync(join(buildsOf(site), path, "pagefind-entry.json")),
-    );
-    if (folder === undefined) return false;
-    mkdirSync(join(buildsOf(site), folder, "pagefind-entry.json"));
-    return true;
+    const folders = globSync("build-*/s/*/", { cwd: builds }).filter((path) => !old.has(path));
+    for (const path of folders)
+      mkdirSync(join(builds, path, "pagefind-entry.json"), { recursive: true });
+    return folders.length === SEARCH_FOLDERS;
   });
   const start = performance.now();
   const { code, log } = await run.ended;
