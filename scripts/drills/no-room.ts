@@ -162,7 +162,10 @@ async function hanging(bench: Bench): Promise<string> {
   must(over !== undefined, `a stage with a limit of ${STAGE_MINUTES} minutes hangs`);
   const line = lastLine(over.log);
   must(over.code === 1, `the build ended with ${over.code}: ${line}`);
-  must(/(?:templates|pages): took longer than/.test(line), `the last line does not name the stage: ${line}`);
+  must(
+    /(?:templates|pages): took longer than/.test(line),
+    `the last line does not name the stage: ${line}`,
+  );
   must(!existsSync(`/proc/${renderer}`), "the renderer that hung is still there");
   await bench.recovers(site, bench.after);
   return `${line} (${((performance.now() - start) / 1000).toFixed(0)} s)`;
