@@ -23,25 +23,20 @@ import { scratchFolder } from "./support/scratch.ts";
 import { visit } from "./support/visit.ts";
 
 const MADE = writeMadeRecords(join(scratchFolder(), "made.ndjson"));
-/**
- * What the set is, its file, and of how many pages the browser opens one: those that rules make are like
- * one another, the tests before compare each of them with its twin, and opening all takes minutes.
- */
 const SETS = [
-  ["our own hostile records", join(PACKAGE_ROOT, "tests", "fixtures", "hostile.ndjson"), 1],
+  ["our own hostile records", join(PACKAGE_ROOT, "tests", "fixtures", "hostile.ndjson")],
   // Beside the repository, and no part of it.
   [
     "the hostile records beside the repository",
     join(PACKAGE_ROOT, "..", "shared", "hostile", "records.ndjson"),
-    1,
   ],
-  ["hostile records made by rule", MADE, 4],
+  ["hostile records made by rule", MADE],
 ] as const;
 /** Two sites of 1,200 pages, and a look at each: 150 s alone, many times that beside other work. */
 const PATIENCE_MS = 900_000;
 const ADDRESSES = ["href", "src", "action", "formaction", "srcset", "poster", "data", "xlink:href"];
 
-describe.each(SETS)("a site of %s", (_, source, step) => {
+describe.each(SETS)("a site of %s", (_, source) => {
   describe.skipIf(!existsSync(source))("built by the build command", () => {
     const folder = scratchFolder();
     const site = join(folder, "site");
@@ -193,8 +188,7 @@ describe.each(SETS)("a site of %s", (_, source, step) => {
         const origin = `http://localhost:${port}`;
         const first: [string, string | undefined][] = [];
         const sought = build.toolPages.filter(({ record }) => record.class === "search");
-        const paths = [...build.pages.keys()].filter((_, i) => i % step === 0);
-        const problems = await visit(origin, paths, async (page) => {
+        const problems = await visit(origin, [...build.pages.keys()], async (page) => {
           for (const { record } of sought)
             first.push([record.id, await firstResult(page, origin, record.shown.tool.name)]);
         });

@@ -19,7 +19,7 @@ const TAG = /<([a-z][a-z0-9]*)((?:\s+[^\s"=>]+(?:="[^"]*")?)*)\s*>/g;
 const ATTRIBUTE = /\s([^\s"=>]+)(?:="([^"]*)")?/g;
 const ADDRESSES: ReadonlySet<string> = new Set(["href", "src", "action"]);
 const POLICIES: ReadonlySet<string> = new Set(["data-policy", "data-policy-variant"]);
-/** Eight tags in ten have none of these: looking first halves the time of a page. */
+/** Eight tags in ten have none of these, and need not be taken apart. */
 const WANTED = /\s(?:href|src|action|id|data-policy)/;
 /** Sticky: read where the tag before it ends. */
 const CODE = /<code>([^<]*)<\/code><\/pre>/y;

@@ -207,6 +207,13 @@ describe("the author's hints", () => {
 });
 
 describe("what a rating rests on", () => {
+  test("is told with each object named once, though a path names the many and the one", () => {
+    const description = "Update the top-level information of the realm.";
+    const { rationale } = rateAlone("put_admin_realms_realm", description);
+    expect(rationale).toContain("a realm.");
+    expect(rationale).not.toContain("realms");
+  });
+
   test("is the name where neither description nor schema is given, and the page is told so", () => {
     const rating = rateAlone("change_taskrun_state");
     expect(rating).toMatchObject({ category: "execute", risk: "high", basis: "name" });

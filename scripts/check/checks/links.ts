@@ -20,7 +20,7 @@ export const links: Check = {
 /** Leads to the same place from every page, and nowhere within one. */
 const OF_THE_ROOT = /^\/(?!\/)[^#]*$/;
 
-/** Pages share most of their links: each is judged once, which takes a fifth of the time. */
+/** Pages share most of their links, and judging each once for every page was a fifth of this stage. */
 const judged = new WeakMap<BuiltSite, Map<string, string | undefined>>();
 
 function ofTheRoot(href: string, page: URL, site: BuiltSite): string | undefined {
