@@ -38,13 +38,19 @@ function killChildren(): void {
   for (const child of RUNNING.keys()) child.kill("SIGKILL");
 }
 
+/** A process that is asked to end does so within milliseconds, unless it is stopped or in a loop. */
+const MOST_MS_TO_END = 2000;
+
 /**
  * Ends the children that run, and waits until they are gone and have had their last words: nothing is
- * written behind a failure, and it is the last that is told.
+ * written behind a failure, and it is the last that is told. They are asked first, so that each ends what
+ * it started itself (see parent.ts); what does not end by that is killed.
  */
 export async function endChildren(): Promise<void> {
-  killChildren();
+  for (const child of RUNNING.keys()) child.kill("SIGTERM");
+  const late = setTimeout(killChildren, MOST_MS_TO_END);
   await Promise.allSettled(RUNNING.values());
+  clearTimeout(late);
 }
 
 /** Runs a script of ours in a process of its own; its output goes to the log. */

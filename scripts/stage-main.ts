@@ -1,9 +1,11 @@
 // The process of one stage: `node stage-main.ts NAME CONTEXT`, the context as JSON.
 import { endChildren } from "./child.ts";
 import { Failure } from "./failure.ts";
+import { endWithParent, mayEnd } from "./parent.ts";
 import { loadStage } from "./pipeline.ts";
 import { contextSchema, type StageMessage } from "./stage-process.ts";
 
+endWithParent();
 const [, , name = "", text = ""] = process.argv;
 const send = (message: StageMessage) => void process.send?.(message);
 const log = {
@@ -15,11 +17,10 @@ const context = contextSchema.parse(JSON.parse(text));
 try {
   const stage = await loadStage(name);
   await stage?.run({ ...context, log });
-  process.disconnect();
 } catch (error) {
   await endChildren();
   if (!(error instanceof Failure)) throw error;
   send({ failure: error.message });
   process.exitCode = 1;
-  process.disconnect();
 }
+mayEnd();

@@ -166,6 +166,8 @@ async function hanging(bench: Bench): Promise<string> {
     /(?:templates|pages): took longer than/.test(line),
     `the last line does not name the stage: ${line}`,
   );
+  // The system takes a moment to bury what has lost its parent.
+  await wait(5000);
   must(!existsSync(`/proc/${renderer}`), "the renderer that hung is still there");
   await bench.recovers(site, bench.after);
   return `${line} (${((performance.now() - start) / 1000).toFixed(0)} s)`;

@@ -3,10 +3,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { endWithParent, mayEnd } from "../parent.ts";
 import { BUNDLE, INTERNALS, loadRenderer } from "../templates/renderer.ts";
 import { type RoutePage, serverPages, sharedPages } from "./route-pages.ts";
 import { jobSchema } from "./work-queue.ts";
 
+endWithParent();
 const { output, siteUrl, base, templates } = z
   .object({ output: z.string(), siteUrl: z.string(), base: z.string(), templates: z.string() })
   .parse(JSON.parse(process.argv[2] ?? ""));
@@ -45,8 +47,7 @@ async function write({ path, file, route }: RoutePage): Promise<void> {
 
 process.on("message", async (message) => {
   const { shared, servers } = jobSchema.parse(message);
-  // Ended by the process itself: its parent would wait for ever if it were the one to disconnect.
-  if (!shared && servers.length === 0) return process.disconnect();
+  if (!shared && servers.length === 0) return mayEnd();
   let rendered = 0;
   try {
     for (const page of shared ? await sharedPages(app, routes) : []) await renderPage(page);

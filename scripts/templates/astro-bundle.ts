@@ -5,9 +5,11 @@ import { join, resolve } from "node:path";
 import { type AstroIntegration, build } from "astro";
 import { z } from "zod";
 import { errorLine } from "../dev/error-line.ts";
+import { endWithParent, mayEnd } from "../parent.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
 import { BUNDLE, INTERNALS, loadRenderer, SITE_FILES } from "./renderer.ts";
 
+endWithParent();
 const { folder, cache, siteUrl, base } = z
   .object({
     /** Below node_modules' parent, where the bundle finds its packages. */
@@ -71,3 +73,4 @@ try {
   process.stderr.write(`${errorLine(error)}\n`);
   process.exit(1);
 }
+mayEnd();

@@ -122,6 +122,13 @@ export const PUBLISHING: readonly Mutation[] = [
     tests: ["scripts/child.test.ts"],
   },
   {
+    name: "nor does what it started itself",
+    file: "scripts/child.ts",
+    find: 'child.kill("SIGTERM");',
+    replace: 'child.kill("SIGKILL");',
+    tests: ["scripts/child.test.ts"],
+  },
+  {
     name: "a cut catalogue replaces no site",
     file: "scripts/build-site.ts",
     find: "|| live === undefined,",
