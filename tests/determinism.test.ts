@@ -21,7 +21,7 @@ async function treeBuiltIn(folder: string, env: Record<string, string>, mtime: D
     cpSync(join(PACKAGE_ROOT, "tests", "fixtures", source), join(folder, source));
     utimesSync(join(folder, source), mtime, mtime);
   }
-  const args = [...SOURCES, "--out", "site", "--work", "work"];
+  const args = [...SOURCES, "--out", "site", "--work", "work", "--fresh"];
   const { status, stderr } = await runScript("scripts/build.ts", args, { cwd: folder, env });
   expect([status, status === 0 ? "" : stderr]).toEqual([0, ""]);
   return treeOf(join(folder, "site"));
@@ -50,7 +50,8 @@ const canUnshare = spawnSync("unshare", ["-rn", "true"]).status === 0;
 
 it.skipIf(!canUnshare)("gives the same bytes without a network", () => {
   const sources = SOURCES.map((source) => join(here, source));
-  const args = [...sources, "--out", join(here, "offline"), "--work", join(here, "offline-work")];
+  const places = ["--out", join(here, "offline"), "--work", join(here, "offline-work")];
+  const args = [...sources, ...places, "--fresh"];
   const script = join(PACKAGE_ROOT, "scripts", "build.ts");
   const { status, stderr } = spawnSync("unshare", ["-rn", process.execPath, script, ...args], {
     cwd: here,

@@ -38,7 +38,8 @@ async function build(
   return { stderr: ended.stderr, site: join(home, "site"), tree: treeOf(join(home, "site")) };
 }
 
-const clean = (name: string, records: readonly SourceRecord[]) => build(`clean ${name}`, records);
+const clean = (name: string, records: readonly SourceRecord[]) =>
+  build(`clean ${name}`, records, ["--fresh"]);
 const inode = (site: string, path: string) => statSync(join(site, path)).ino;
 
 /** Paths of files that only one tree has, or that differ. */
@@ -137,7 +138,7 @@ describe("a build over the one before gives what a clean one gives", () => {
     const footer = join(root, "src", "components", "site", "Footer.astro");
     writeFileSync(footer, readFileSync(footer, "utf8").replace("<footer", '<footer title="new"'));
     const over = await build("edited", RECORDS, [], root);
-    const fresh = await build("edited clean", RECORDS, [], root);
+    const fresh = await build("edited clean", RECORDS, ["--fresh"], root);
     expect(differing(over.tree, fresh.tree)).toEqual([]);
     expect(over.tree[page]).not.toBe(before.tree[page]);
   });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { startChild } from "../child.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
 import type { Context, Stage } from "../stage.types.ts";
-import { clear, isIntact, removeAbandoned, seal } from "./kept.ts";
+import { clear, isIntact, removeAbandoned, seal, takeOver } from "./kept.ts";
 import { renderEnvironment } from "./render-environment.ts";
 import { templatesKey } from "./templates-key.ts";
 
@@ -21,6 +21,8 @@ async function run(context: Context): Promise<void> {
   if (!fresh && isIntact(folder, key)) return log.info("templates: those of the build before");
   removeAbandoned(join(PACKAGE_ROOT, ".cache"));
   clear(folder, work.root);
+  if (!fresh && takeOver(folder, { key, work: work.root }))
+    return log.info("templates: those of another working folder");
   const cache = join(work.root, ".cache", "astro");
   await startChild({
     name: "templates",

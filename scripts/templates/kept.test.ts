@@ -1,8 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { folderWith } from "../catalogue/test-support.ts";
-import { clear, isIntact, removeAbandoned, seal } from "./kept.ts";
+import { clear, isIntact, removeAbandoned, seal, takeOver } from "./kept.ts";
 
 function sealed(): string {
   const folder = folderWith({ "bundle/entry.mjs": "export {}", "site/style.css": "p {}" });
@@ -27,6 +27,49 @@ it.each([
   const folder = sealed();
   damage(folder);
   expect(isIntact(folder, "k")).toBe(false);
+});
+
+describe("the bundle of another working root", () => {
+  const FILES = { "bundle/entry.mjs": "export {}", "site/style.css": "p {}" };
+  const other = { folder: "templates-00000000000a", work: "/other" };
+
+  function cacheWith(key: string) {
+    const entries = Object.entries(FILES).map(([path, text]): [string, string] => [
+      `${other.folder}/${path}`,
+      text,
+    ]);
+    const cache = folderWith(Object.fromEntries(entries));
+    seal(join(cache, other.folder), { key, work: other.work });
+    const folder = join(cache, "templates-00000000000b");
+    clear(folder, "/own");
+    return { cache, folder };
+  }
+
+  it("is taken over where its key is the one that is wanted", () => {
+    const { cache, folder } = cacheWith("k");
+    expect(takeOver(folder, { key: "k", work: "/own" })).toBe(true);
+    expect(isIntact(folder, "k")).toBe(true);
+    for (const [path, text] of Object.entries(FILES))
+      expect(readFileSync(join(folder, path), "utf8")).toBe(text);
+    expect(readFileSync(join(folder, "seal.json"), "utf8")).toContain("/own");
+    expect(isIntact(join(cache, other.folder), "k")).toBe(true);
+  });
+
+  it.each([
+    ["it was made from something else", "another", () => undefined],
+    [
+      "a file of it was changed",
+      "k",
+      (folder: string) => writeFileSync(join(folder, "site", "style.css"), "a {}"),
+    ],
+    ["it is not finished", "k", (folder: string) => clear(folder, other.work)],
+  ])("is left where %s", (_, key, damage) => {
+    const { cache, folder } = cacheWith(key);
+    damage(join(cache, other.folder));
+    expect(takeOver(folder, { key: "k", work: "/own" })).toBe(false);
+    expect(isIntact(folder, "k")).toBe(false);
+    expect(readdirSync(folder)).toEqual(["seal.json"]);
+  });
 });
 
 it("removes the bundles of working roots that are gone, and nothing else", () => {

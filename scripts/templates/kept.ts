@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { listFiles } from "../check/list-files.ts";
 
@@ -38,6 +46,32 @@ function write(folder: string, text: Seal): void {
 export function isIntact(folder: string, key: string): boolean {
   const found = readSeal(folder);
   return found?.key === key && found.sha256 === hashOf(folder);
+}
+
+/**
+ * Takes over the bundle of that key that another working root has, if there is one that is intact: no data
+ * goes into a bundle, so that it is anyone's. False, with an empty folder, where there is none.
+ */
+export function takeOver(folder: string, { key, work }: Pick<Seal, "key" | "work">): boolean {
+  const cache = dirname(folder);
+  for (const name of readdirSync(cache)) {
+    const other = join(cache, name);
+    if (other === folder || !TEMPLATES_FOLDER.test(name) || readSeal(other)?.key !== key) continue;
+    copyFiles(other, folder);
+    seal(folder, { key, work });
+    if (readSeal(folder)?.sha256 === readSeal(other)?.sha256) return true;
+    clear(folder, work);
+  }
+  return false;
+}
+
+/** All but the seal; less where a build removes them meanwhile. */
+function copyFiles(from: string, to: string): void {
+  try {
+    cpSync(from, to, { recursive: true, filter: (path) => basename(path) !== SEAL });
+  } catch {
+    // What was copied tells.
+  }
 }
 
 /** Removes the bundles of working roots that are gone, such as those of tests. */
