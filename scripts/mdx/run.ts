@@ -66,7 +66,7 @@ export async function run({ work, log, fresh = false }: Context): Promise<void> 
     } else files.keep(server, names);
     memo.write(server, key, written);
     servers += 1;
-    log.progress(`mdx: ${count(servers, "server")}`);
+    log.progress(`mdx: ${count(servers, "server")} so far`);
   }
   memo.end();
   files.removeOthers();

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { count } from "../../src/policy/words.ts";
 import { FORMAT, type Layout, PARTS_FILE, SEARCH_DIR } from "../../src/search/layout.ts";
 import { writeParts } from "../../src/search/text-numbers.ts";
 import { countLines } from "../lines.ts";
@@ -54,7 +55,7 @@ async function readCatalogue(
   for await (const source of readNdjson(work.rated, sourceSchema)) {
     entries.push(entryOf(source));
     deal.add(source);
-    log.progress(`search: ${entries.length} records`);
+    log.progress(`search: ${count(entries.length, "record")} so far`);
   }
   return { entries, parts: deal.end() };
 }
