@@ -42,7 +42,7 @@ export const THEMES: readonly Theme[] = [
     },
   },
   {
-    name: "market data",
+    name: "public data",
     words:
       "stock stocks weather forecast market ticker tickers coin coins crypto exchange kline candles rate rates currency token tokens nft pool pools dex quote quotes game games match matches player champion recipe movie movies flight flights train trains station stations map route routes place places geocode coordinates time timezone holiday word dictionary joke news headlines trending hotspots company companies paper papers article articles wikipedia pokemon",
     says: {

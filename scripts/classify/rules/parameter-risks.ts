@@ -50,6 +50,8 @@ const PROGRAMS = new Set(
 /** Codes that somebody is handed, such as the one at the end of a login. */
 const HANDED_OUT =
   /\b(?:oauth2?|authori[sz]ation code|authenticat\w+|verification|one-time|otp|invit\w+|promo\w*|coupon|voucher)\b|oauth/iu;
+/** Words that tell a place on disk from one on a map. */
+const FILES = /(?:path|file|folder|director|vault|drive|disk|bucket|uri|url)|경로|路径|路徑|パス/iu;
 const LONGEST_READ = 1000;
 /** Amounts whatever the tool does; other sizes are amounts where money moves. */
 const AMOUNTS = new Set("amount price budget stake cents".split(" "));
@@ -90,6 +92,8 @@ function fits(
   }
   if (numeric) return false;
   if (TEXTUAL.has(kind) && types.length > 0 && !types.includes("string")) return false;
+  if (kind === "path" && parameter.words.at(-1) === "destination")
+    return FILES.test(`${parameter.name} ${parameter.description} ${text}`);
   if (kind === "recipient")
     return (
       sense === "send" ||

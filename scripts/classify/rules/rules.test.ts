@@ -38,6 +38,13 @@ describe("arguments that can do harm", () => {
     expect(kinds("query", "Runs a SQL query.", { sql: string })).toEqual(["sql: sql"]);
   });
 
+  test("tell a destination on disk from one on a map", () => {
+    const journey = { origin: string, destination: string };
+    expect(kinds("search_flights", "Searches for flights.", journey)).toEqual([]);
+    const move = { source: string, destination: string };
+    expect(kinds("move_file", "Moves a file.", move)).toEqual(["destination: path"]);
+  });
+
   test("are not told by names that mean something else", () => {
     expect(
       kinds("list_items", "Lists items.", {
