@@ -47,27 +47,48 @@ it("ends the children that run, and their last words come before that", async ()
   expect(lines).toEqual(["pages: here"]);
 });
 
+const modules = (["parent.ts", "child.ts"] as const).map((name) =>
+  JSON.stringify(pathToFileURL(join(import.meta.dirname, name))),
+);
+/** A child of ours that starts another one. */
+const STARTING = `
+  import { endWithParent } from ${modules[0]};
+  import { runChild } from ${modules[1]};
+  endWithParent();
+  console.log(process.pid);
+  const [, , file] = process.argv;
+  await runChild({ name: "below", file, args: [], env: {}, log: { info: console.log } });`;
+
+/** The process numbers of a child and of one that it started, once both run. */
+async function startedBelow(source: string) {
+  const { lines, done } = run(STARTING, join(folderWith({ "below.mjs": source }), "below.mjs"));
+  const ended = expect(done).rejects.toThrow("pages: the process ended with");
+  await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(2);
+  const [child = 0, below = 0] = lines.map((line) => Number(/\d+$/.exec(line)?.[0]));
+  return { child, below, ended };
+}
+
+/** The system takes a moment to bury what has lost its parent. */
+const isGone = (pid: number) =>
+  expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 10_000 }).toBe(false);
+
 it("ends what a child started itself, even where that is stopped", async () => {
-  const parent = pathToFileURL(join(import.meta.dirname, "parent.ts"));
-  const child = pathToFileURL(join(import.meta.dirname, "child.ts"));
-  const source = `
-    import { runChild } from ${JSON.stringify(child)};
-    import { endWithParent } from ${JSON.stringify(parent)};
-    endWithParent();
-    const [, , file] = process.argv;
-    await runChild({ name: "below", file, args: [], env: {}, log: { info: console.log } });`;
-  const below = `
+  const { below, ended } = await startedBelow(`
     console.log(process.pid);
     process.kill(process.pid, "SIGSTOP");
-    setInterval(() => {}, 1000);`;
-  const { lines, done } = run(source, join(folderWith({ "below.mjs": below }), "below.mjs"));
-  const ended = expect(done).rejects.toThrow("pages: the process ended with");
-  while (lines.length === 0) await new Promise((later) => setTimeout(later, 5));
+    setInterval(() => {}, 1000);`);
   await endChildren();
   await ended;
-  const [line = ""] = lines;
-  expect(line).toMatch(/^pages: below: \d+$/);
-  // The system takes a moment to bury what has lost its parent.
-  const entry = `/proc/${line.split(" ").at(-1)}`;
-  await expect.poll(() => existsSync(entry), { timeout: 10_000 }).toBe(false);
+  await isGone(below);
+});
+
+it("ends with the process that started it, however that ended", async () => {
+  const { child, below, ended } = await startedBelow(`
+    import { endWithParent } from ${modules[0]};
+    endWithParent();
+    console.log(process.pid);
+    setInterval(() => {}, 1000);`);
+  process.kill(child, "SIGKILL");
+  await ended;
+  await isGone(below);
 });

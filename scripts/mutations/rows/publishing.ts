@@ -122,6 +122,13 @@ export const PUBLISHING: readonly Mutation[] = [
     tests: ["scripts/child.test.ts"],
   },
   {
+    name: "nor a build that was killed",
+    file: "scripts/parent.ts",
+    find: 'process.once("disconnect", end);',
+    replace: "",
+    tests: ["scripts/child.test.ts"],
+  },
+  {
     name: "nor does what it started itself",
     file: "scripts/child.ts",
     find: 'child.kill("SIGTERM");',
