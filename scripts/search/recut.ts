@@ -7,10 +7,11 @@ const FAMILY = 3;
 /** Behind any word that begins with what stands before it. */
 const LAST = "\u{10FFFF}";
 /**
- * Bytes of one chunk, unpacked: about 5 kB gzip. Pagefind's own chunks are four times as large, and a
- * search fetches one of each part for each word.
+ * Bytes of one chunk, unpacked: about 2 kB gzip. Pagefind's own chunks are twelve times as large, and a
+ * search fetches one of each part for each word: of 43,000 tools, the first search of two words is 373 kB
+ * (436 with 16,000), of a name of seven 435 (634), for 4,071 files instead of 2,959.
  */
-export const CHUNK_BYTES = 16_000;
+export const CHUNK_BYTES = 5_000;
 
 export interface WordChunk {
   /** All words between these two are in this chunk. */
