@@ -214,6 +214,12 @@ describe("what a rating rests on", () => {
     expect(rationale).not.toContain("realms");
   });
 
+  test("is told without an object where the name goes on with a clause", () => {
+    const description = "Checks if the authenticated user follows a target user.";
+    const { rationale } = rateAlone("CHECK_IF_A_PERSON_IS_FOLLOWED", description);
+    expect(rationale).toContain("It checks what it is asked for.");
+  });
+
   test("is the name where neither description nor schema is given, and the page is told so", () => {
     const rating = rateAlone("change_taskrun_state");
     expect(rating).toMatchObject({ category: "execute", risk: "high", basis: "name" });

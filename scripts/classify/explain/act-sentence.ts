@@ -159,8 +159,12 @@ const RESULTING = new Set(
   "calculate compute estimate predict forecast score measure derive".split(" "),
 );
 
+/** Words that begin a clause, which is no object: `check_if_a_gist_is_starred`. */
+const CLAUSE = new Set("if whether how when why that what".split(" "));
+
 /** The object's words, where a description vouches for them: `flight summary` of `get_flight_summary_light`. */
 function sayable({ object, description }: View): string[] {
+  if (object.own.some((word) => CLAUSE.has(word))) return [];
   if (description === "" || hasScript(description)) return object.own;
   const said = description.slice(0, LONGEST_SAID).toLowerCase();
   const once = object.own.filter((word, index) => word !== object.own[index - 1]);
