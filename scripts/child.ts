@@ -24,8 +24,14 @@ export interface Child {
   ended: Promise<void>;
 }
 
+/**
+ * MiB. With the 16 of Node's own choice the stage that writes MDX files holds 422 MiB at 52,761 tools
+ * instead of 318, for no less time.
+ */
+const YOUNG_HEAP = 8;
+
 /** What a line of a process that fails says of the cause. */
-const CAUSE = /\bE[A-Z]{3,}: .*|heap out of memory|\b[A-Z]\w*Error\b.*/;
+const CAUSE = /\bE[A-Z]{3,}: .*|heap out of memory|\b[A-Z]\w*Error(?: \[\w+\])?: .*/;
 
 /** Nobody else sends it. */
 const KILLED = "SIGKILL, as when the system runs out of memory";
@@ -63,10 +69,14 @@ export function startChild({
   log,
   onMessage,
 }: ChildOptions): Child {
-  const child = spawn(process.execPath, [...flags, file, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [`--max-semi-space-size=${YOUNG_HEAP}`, ...flags, file, ...args],
+    {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
   if (onMessage) child.on("message", onMessage);
   let cause = "";
   const pass = async (stream: AsyncIterable<Buffer> | null) => {

@@ -1,8 +1,5 @@
-import { join } from "node:path";
 import { z } from "zod";
-import { startChild } from "./child.ts";
-import { Failure } from "./failure.ts";
-import { PACKAGE_ROOT } from "./paths.ts";
+import { runJob } from "./job.ts";
 import type { Context } from "./stage.types.ts";
 import { workPaths } from "./work.ts";
 
@@ -10,7 +7,6 @@ const messageSchema = z.union([
   z.strictObject({ progress: z.string() }),
   z.strictObject({ info: z.string() }),
   z.strictObject({ error: z.string() }),
-  z.strictObject({ failure: z.string() }),
 ]);
 export type StageMessage = z.infer<typeof messageSchema>;
 
@@ -36,22 +32,17 @@ export const contextSchema = z.strictObject({
  * the pages stage needs nothing.
  */
 export async function runInProcess(name: string, { log, ...context }: Context): Promise<void> {
-  let failure: string | undefined;
-  const child = startChild({
+  await runJob({
     name,
-    file: join(PACKAGE_ROOT, "scripts", "stage-main.ts"),
-    args: [name, JSON.stringify(context)],
-    env: {},
+    file: "stage-main.ts",
+    args: [name],
+    job: context,
     log,
     onMessage(value) {
       const message = messageSchema.parse(value);
-      if ("failure" in message) failure = message.failure;
-      else if ("progress" in message) log.progress(message.progress);
+      if ("progress" in message) log.progress(message.progress);
       else if ("info" in message) log.info(message.info);
       else log.error(message.error);
     },
-  });
-  await child.ended.catch((error: unknown) => {
-    throw failure === undefined ? error : new Failure(failure);
   });
 }

@@ -15,7 +15,7 @@ export interface Work {
   ratedMemory: string;
   /** Folder of what the ledger tells of this build and those before; see scripts/history. */
   history: string;
-  /** Folder of what the search stage hands to its threads; gone when it ends. */
+  /** Folder of what the search stage hands to its processes; gone when it ends. */
   search: string;
   /** One page a line (pageEntrySchema), in the order of `records`. */
   manifest: string;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { FORMAT } from "../../src/search/layout.ts";
-import { folderWith } from "../catalogue/test-support.ts";
+import { folderWith, SILENT } from "../catalogue/test-support.ts";
 import { groupEntries } from "../search/groups.ts";
 import { entryOf } from "../search/member.ts";
 import { nameShards } from "../search/shards.ts";
@@ -91,7 +91,7 @@ async function faults(changes: { [file: string]: Change } = {}, accepted = 2): P
       writeFileSync(join(root, file), text);
     }
   }
-  const found = await checkSite(root, { accepted, rated: file });
+  const found = await checkSite(root, SILENT, { accepted, rated: file });
   return found.map(({ check, file, message }) => `${check}: ${file} ${message}`);
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Log } from "../log.ts";
 import type { Fault, ReadSite } from "./check.types.ts";
-import { checkInThreads } from "./check-in-threads.ts";
+import { checkInProcesses } from "./check-in-processes.ts";
 import { CHECKS } from "./checks.ts";
 import { listFiles } from "./list-files.ts";
 
@@ -16,14 +17,14 @@ interface Known {
 }
 
 /** Reads a built site once and gives every fault. */
-export async function checkSite(root: string, known: Known = {}): Promise<Fault[]> {
+export async function checkSite(root: string, log: Log, known: Known = {}): Promise<Fault[]> {
   const { passed = new Set<string>(), ...more } = known;
   const files = listFiles(root);
   if (!files.has("/index.html"))
     return [{ check: "whole pages", file: "/index.html", message: "is missing" }];
   const site = { root, base: baseOf(root), files };
   const pages = [...files.keys()].filter((file) => file.endsWith(".html") && !passed.has(file));
-  const { faults, toolPages } = await checkInThreads(site, pages);
+  const { faults, toolPages } = await checkInProcesses(site, pages, log);
   const read = { ...site, toolPages: new Set([...passed, ...toolPages]) };
   return [...faults, ...(await checkWhole({ ...read, ...more }))];
 }

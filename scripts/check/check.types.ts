@@ -29,7 +29,7 @@ export interface ReadSite extends BuiltSite {
   rated?: string;
 }
 
-/** A check sees every page, in any order and in several threads, then the whole site. */
+/** A check sees every page, in any order and in several processes, then the whole site. */
 export interface Check {
   name: string;
   page?(page: PageFacts, site: BuiltSite, report: Report): void;

@@ -18,11 +18,11 @@ Reads a built site and lists every fault; exit code 1 if there is one.
 await runCommand({
   usage,
   options: { out: { type: "string", default: "dist" } },
-  async main({ values }) {
+  async main({ values, log }) {
     const root = resolve(values.out);
     if (!existsSync(join(root, "index.html")))
       throw new Failure(`there is no built site in ${JSON.stringify(values.out)}`);
-    const faults = await checkSite(root);
+    const faults = await checkSite(root, log);
     for (const line of faultLines(faults)) process.stdout.write(`${line}\n`);
     if (faults.length > 0) throw new Failure(`${count(faults.length, "fault")}`);
     const files = [...listFiles(root)];

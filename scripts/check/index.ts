@@ -17,7 +17,7 @@ export const stage: Stage = {
       JSON.parse(await readFile(work.report, "utf8")),
     );
     const passed = await passedPages(work.reused);
-    const faults = await checkSite(output, { accepted, rated: work.rated, passed });
+    const faults = await checkSite(output, log, { accepted, rated: work.rated, passed });
     for (const line of faultLines(faults)) log.error(line);
     if (faults.length > 0)
       throw new Failure(`check: ${faults.length} faults; nothing was published`);

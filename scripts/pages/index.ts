@@ -31,7 +31,7 @@ async function run(context: Context): Promise<void> {
   const plan = planRendering(keys, reused, parseShard(context.shard ?? "1/1"));
   if (plan.shared) linkSiteFiles(context);
   const rendering = plan.shared || plan.servers.length > 0 ? renderAll(context, plan) : undefined;
-  const work = [rendering, takeOver(missing, output)];
+  const work = [rendering, takeOver(missing, output, log)];
   // Both have ended before the failure of one is told: nothing is written behind it.
   await Promise.allSettled(work);
   await Promise.all(work);

@@ -39,7 +39,7 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
       name: "pages",
       file: join(PACKAGE_ROOT, "scripts", "pages", "render.ts"),
       args: [JSON.stringify({ output, siteUrl, base, templates: work.templates })],
-      flags: [`--max-old-space-size=${heapOf(plan)}`, "--max-semi-space-size=8"],
+      flags: [`--max-old-space-size=${heapOf(plan)}`],
       env: { ...renderEnvironment(context), TOOL_PAGES_PLAN: work.plan },
       log,
       onMessage(message) {

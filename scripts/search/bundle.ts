@@ -1,18 +1,13 @@
-import { hash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { count } from "../../src/policy/words.ts";
-import { FORMAT, type Layout, PARTS_FILE, SEARCH_DIR } from "../../src/search/layout.ts";
-import { writeParts } from "../../src/search/text-numbers.ts";
+import { FORMAT, type Layout, readLayout, SEARCH_DIR } from "../../src/search/layout.ts";
+import { runJob } from "../job.ts";
 import { countLines } from "../lines.ts";
 import { readNdjson } from "../ndjson.ts";
 import type { Context } from "../stage.types.ts";
 import { linkEarlierParts } from "./earlier-parts.ts";
-import { addressesOf, groupEntries } from "./groups.ts";
-import { makeParts } from "./make-parts.ts";
-import { type Entry, entryOf } from "./member.ts";
-import { dealParts, type Part, partCount, partOf } from "./parts.ts";
-import { nameShards } from "./shards.ts";
+import { dealParts, type Part, partCount } from "./parts.ts";
 import { sourceSchema } from "./source.ts";
 
 export type BundleContext = Pick<Context, "work" | "output" | "earlier" | "log">;
@@ -23,57 +18,48 @@ export async function writeBundle(context: BundleContext, perPart: number): Prom
   const { work, output, log } = context;
   const root = join(output, SEARCH_DIR);
   await mkdir(root, { recursive: true });
-  const { entries, parts } = await readCatalogue(context, perPart);
-  const missing = await linkEarlierParts(parts, context);
-  // Pagefind keeps files that it finds, whatever is in them.
-  for (const { key } of missing) await rm(join(root, key), { recursive: true, force: true });
-  const making = makeParts(missing, root);
-  const [shards, made] = await Promise.allSettled([
-    writeNames(root, entries, parts.length),
-    making,
-  ]);
+  const parts = partCount(await countLines(work.rated), perPart);
+  let names: object = {};
+  const naming = runJob({
+    name: "search",
+    file: "search/names-main.ts",
+    job: { rated: work.rated, root, parts },
+    log,
+    onMessage: (message) => (names = Object(message)),
+  });
+  const [texts] = await Promise.all([writeTexts(context, parts, root), naming]);
   await rm(work.search, { recursive: true });
-  if (made.status === "rejected") throw made.reason;
-  if (shards.status === "rejected") throw shards.reason;
+  const layout = readLayout({
+    ...names,
+    format: FORMAT,
+    records: texts.reduce((sum, { records }) => sum + records, 0),
+    parts: texts.map(({ key, records }) => ({ folder: key, records })),
+  });
+  return { format: FORMAT, ...layout };
+}
+
+/** Makes the parts that no earlier build has. */
+async function writeTexts(context: BundleContext, count: number, root: string): Promise<Part[]> {
+  const { log } = context;
+  const parts = await dealRecords(context, count);
+  const missing = await linkEarlierParts(parts, context);
+  const job = missing.map(({ file, key, number }) => ({ file, folder: join(root, key), number }));
+  // Pagefind keeps files that it finds, whatever is in them.
+  for (const { folder } of job) await rm(folder, { recursive: true, force: true });
+  if (job.length > 0) await runJob({ name: "search", file: "search/parts-main.ts", job, log });
   if (missing.length < parts.length)
     log.info(`search: ${parts.length - missing.length} of ${parts.length} parts taken over`);
-  return {
-    format: FORMAT,
-    records: entries.length,
-    parts: parts.map(({ key, records }) => ({ folder: key, records })),
-    ...shards.value,
-  };
+  return parts;
 }
 
-async function readCatalogue(
-  { work, log }: BundleContext,
-  perPart: number,
-): Promise<{ entries: Entry[]; parts: Part[] }> {
+async function dealRecords({ work, log }: BundleContext, parts: number): Promise<Part[]> {
   await rm(work.search, { recursive: true, force: true });
-  const entries: Entry[] = [];
-  const deal = dealParts(work.search, partCount(await countLines(work.rated), perPart));
+  const deal = dealParts(work.search, parts);
+  let records = 0;
   for await (const source of readNdjson(work.rated, sourceSchema)) {
-    entries.push(entryOf(source));
     deal.add(source);
-    log.progress(`search: ${count(entries.length, "record")} so far`);
+    records += 1;
+    log.progress(`search: ${count(records, "record")} so far`);
   }
-  return { entries, parts: deal.end() };
-}
-
-const FOLDER_DIGITS = 32;
-
-/** Writes the name shards into a folder that is named by what is in them; gives what tells of them. */
-async function writeNames(root: string, entries: readonly Entry[], parts: number) {
-  const groups = groupEntries(entries);
-  const { lists, files } = nameShards(groups);
-  const ofTools = addressesOf(groups).map((address) => partOf(address, parts));
-  files.set(PARTS_FILE, writeParts(ofTools));
-  const folder = hash("sha256", JSON.stringify([...files])).slice(0, FOLDER_DIGITS);
-  await rm(join(root, folder), { recursive: true, force: true });
-  for (const [file, text] of files) {
-    const path = join(root, folder, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: "wx" });
-  }
-  return { folder, ...lists };
+  return deal.end();
 }

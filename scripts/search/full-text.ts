@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { type CustomRecord, close, createIndex, type PagefindIndex } from "pagefind";
 import { Failure } from "../failure.ts";
 import { contentOf, titleOf } from "./content.ts";
-import { addressOf, entryOf } from "./member.ts";
+import { addressOf } from "./member.ts";
 import { readPagefindEntry, recordsIn } from "./pagefind-entry.ts";
-import { repack } from "./repack.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -40,13 +39,9 @@ const UNUSED = [
 /**
  * Writes a Pagefind index of the records into an empty folder, as that part. Throws where Pagefind
  * reports an error, takes too long, or holds another number of records than it was given. One call
- * at a time in a thread: each ends Pagefind's process, so that its memory is free for the next.
+ * at a time in a process: each ends Pagefind's own, so that its memory is free for the next.
  */
-export async function writeFullText(
-  sources: readonly Source[],
-  folder: string,
-  part: number,
-): Promise<void> {
+export async function writeFullText(sources: readonly Source[], folder: string): Promise<void> {
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => limit.reject(new Failure("search: Pagefind took too long; can its folder be written?")),
@@ -62,8 +57,6 @@ export async function writeFullText(
   if (held !== sources.length)
     throw new Failure(`search: Pagefind holds ${held} of ${sources.length} records`);
   for (const file of UNUSED) await rm(join(folder, file), { force: true });
-  const shown = new Map(sources.map((source) => [addressOf(source), entryOf(source)]));
-  await repack(folder, shown, part);
 }
 
 function recordOf(source: Source): CustomRecord {

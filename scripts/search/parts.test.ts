@@ -53,7 +53,7 @@ it("counts all code that makes a part into its key, but for reading lines and te
     for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g))
       visit(join(dirname(file), path));
   };
-  visit(join(PACKAGE_ROOT, "scripts/search/part-thread.ts"));
+  visit(join(PACKAGE_ROOT, "scripts/search/make-part.ts"));
   const elsewhere = [...seen]
     .map((file) => relative(PACKAGE_ROOT, file))
     .filter((file) => !PART_CODE.some((pattern) => matchesGlob(file, pattern)));
