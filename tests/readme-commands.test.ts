@@ -1,115 +1,77 @@
 import { spawn } from "node:child_process";
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PACKAGE_ROOT } from "../scripts/paths.ts";
+import { httpServer } from "./fixtures/catalogue/http-server.ts";
+import { registry } from "./fixtures/catalogue/registry.ts";
 
-/**
- * Commands that take the place of this very test, install, or ask other machines: of them only the
- * scripts are looked up.
- */
-const LOOKED_UP = [
-  /^npm ci$/,
-  /^npm test$/,
-  /^npm install\b/,
-  /^npm pack\b/,
-  /^npm run (?:format|bench)\b/,
-  /\b(?:registry\+)?https:\/\/(?!localhost)/,
-];
+/** Runs this very test. */
+const TEST = "npm ci && npm test";
 /** Serve until they are ended: run until they say that they are ready. */
-const SERVING = /^npm (?:start|run (?:preview|dev))\b/;
-/** Leave work files; of this project's own there must be none but a user's. */
-const BUILDING = /^npm (?:start|run (?:build|dev))\b/;
+const SERVING = /\bnpm (?:start|run (?:preview|dev))\b/;
+/** Asks everybody's machines; a registry on this one takes its place. */
+const REGISTRY = "registry+https://registry.modelcontextprotocol.io";
+/** What a checkout does not have, and the folder of other checkouts' work. */
+const NOT_CHECKED_OUT =
+  /^(?:node_modules|dist|test-results|\.git|\.cache|\.dist|\.astro|content\/tools)$/;
 
-interface Written {
-  file: string;
-  line: string;
-}
-
-/** Every line of the blocks marked `sh`, without comments; `&&` ends a command. */
-function commandsOf(file: string): Written[] {
+/** Every line of the blocks marked `sh`, without comments. */
+function commandsOf(file: string): string[] {
   const source = readFileSync(join(PACKAGE_ROOT, file), "utf8");
   return [...source.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = ""]) =>
     block
       .split("\n")
-      .flatMap((line) => line.replace(/(?:^|\s+)#.*/, "").split("&&"))
-      .map((line) => ({ file, line: line.trim() }))
-      .filter(({ line }) => line !== ""),
+      .map((line) => line.replace(/(?:^|\s+)#.*/, "").trim())
+      .filter((line) => line !== ""),
   );
 }
 
 const FILES = [
   "README.md",
   "CONTRIBUTING.md",
-  ...globSync("content/guides/*.mdx", { cwd: PACKAGE_ROOT }),
+  ...globSync("content/guides/*.mdx", { cwd: PACKAGE_ROOT }).sort(),
 ];
-const WRITTEN = FILES.flatMap(commandsOf);
-const isLookedUp = ({ line }: Written) => LOOKED_UP.some((pattern) => pattern.test(line));
-const scripts: object = JSON.parse(
-  readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8"),
-).scripts;
+/** Each once, in the order in which a reader meets them. */
+const LINES = [...new Set(FILES.flatMap(commandsOf))];
 
 describe("commands that are printed", () => {
-  // As a reader's checkout: what they write lands here.
   const folder = mkdtempSync(join(tmpdir(), "tool-pages-"));
   const checkout = join(folder, "tool-pages");
-  const outside = join(folder, "our-tools");
 
   beforeAll(() => {
-    mkdirSync(checkout);
-    for (const name of readdirSync(PACKAGE_ROOT))
-      if (!name.startsWith(".") && name !== "dist" && name !== "package.json")
-        symlinkSync(join(PACKAGE_ROOT, name), join(checkout, name));
-    cpSync(join(PACKAGE_ROOT, "package.json"), join(checkout, "package.json"));
+    cpSync(PACKAGE_ROOT, checkout, {
+      recursive: true,
+      filter: (path) => !NOT_CHECKED_OUT.test(relative(PACKAGE_ROOT, path)),
+    });
     writeSources(checkout);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("are found", () => {
-    expect(WRITTEN.filter(({ file }) => file === "README.md").length).toBeGreaterThan(5);
-    expect(WRITTEN.filter((written) => !isLookedUp(written)).length).toBeGreaterThan(5);
+  it("are found in README, CONTRIBUTING and the guides", () => {
+    expect(LINES).toContain("npm ci && npm start");
+    expect(LINES).toContain(TEST);
+    expect(LINES.length).toBeGreaterThan(20);
   });
 
-  it.each(WRITTEN.filter(isLookedUp))("$file: $line names what npm knows", ({ line }) => {
-    const [, name = ""] = /^npm (?:run )?(\S+)/.exec(line) ?? [];
-    const known = new Set(["ci", "install", "pack", ...Object.keys(scripts)]);
-    expect(known).toContain(name);
+  it(`are run by ${TEST}, which is what CI runs`, () => {
+    const ci = readFileSync(join(PACKAGE_ROOT, ".ci", "run"), "utf8");
+    expect(ci.trimEnd().split("\n").slice(-2).join(" && ")).toBe(TEST);
   });
 
-  // One after the other: a later one may use what an earlier one made.
-  it.each(WRITTEN.filter((written) => !isLookedUp(written)))(
-    "$file: $line works",
-    async ({ line }) => {
-      expect(line).toMatch(/^npm (?:start|run [a-z]+)(?: --(?: [\w./:,"' ~-]+)?)?$/);
-      if (line.includes("../our-tools")) rmSync(outside, { recursive: true, force: true });
-      const ended = await run(line + harmlessOptions(line), checkout);
-      expect(ended).toMatchObject({ fault: "" });
-    },
-  );
+  // One after the other, as they are printed: a later one may use what an earlier one made.
+  it.each(LINES.filter((line) => line !== TEST))("%s", async (line) => {
+    const { url } = await httpServer();
+    const remotes = [{ type: "streamable-http", url }];
+    const { source } = await registry([
+      { server: { name: "com.acme/one", version: "1", remotes } },
+    ]);
+    expect(await run(line.replace(REGISTRY, source), checkout)).toMatchObject({ fault: "" });
+  });
 });
-
-/** What keeps a command away from the files and the port of whoever runs this test. */
-function harmlessOptions(line: string): string {
-  const options = [
-    ...(BUILDING.test(line) ? ["--work", "../work"] : []),
-    ...(SERVING.test(line) ? ["--port", "0"] : []),
-  ];
-  if (options.length === 0) return "";
-  return ` ${line.includes(" -- ") ? "" : "-- "}${options.join(" ")}`;
-}
 
 /** Files of the names that the texts use, each of the form that they are said to have. */
 function writeSources(folder: string): void {
@@ -125,10 +87,22 @@ function writeSources(folder: string): void {
   writeFileSync(join(folder, "catalogue.ndjson.gz"), gzipSync(tiny));
 }
 
+/** What `npm test` adds for its own folder, and a stranger's shell does not have. */
+const OF_THIS_RUN = /^npm_(?!config_(?:registry|cache|userconfig)$)|^INIT_CWD$|^NODE_|^VITEST/;
+
+function strangersShell(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !OF_THIS_RUN.test(name));
+  const { PATH = "", ...environment } = Object.fromEntries(own);
+  const programs = PATH.split(":").filter((path) => !path.includes("node_modules"));
+  // What `npm ci` has just loaded for this checkout is not loaded again.
+  return { ...environment, PATH: programs.join(":"), npm_config_prefer_offline: "true" };
+}
+
 /** Runs a line in a shell; a server is ended once it is ready. */
 async function run(line: string, cwd: string): Promise<{ fault: string; log: string }> {
   const child = spawn("sh", ["-c", line], {
     cwd,
+    env: strangersShell(),
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });

@@ -1,3 +1,5 @@
+import { linePieces } from "../lib/line-pieces.ts";
+
 /** Elements are made here, and only of text and of our own names: nothing is parsed as HTML. */
 type Child = Node | string;
 
@@ -10,6 +12,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   if (className !== "") element.className = className;
   element.append(...children);
   return element;
+}
+
+/** A stranger's text that breaks like a name: see linePieces. */
+export function breakable(text: string): Child[] {
+  return linePieces(text).flatMap((piece, i) => (i === 0 ? [piece] : [make("wbr", ""), piece]));
 }
 
 export function link(href: string, className: string, ...children: Child[]): HTMLAnchorElement {

@@ -1,5 +1,5 @@
 import { MARKS } from "../lib/marks.ts";
-import { link, make, svg } from "./dom.ts";
+import { breakable, link, make, svg } from "./dom.ts";
 import { markMatches, markName, type Piece } from "./mark-matches.ts";
 import type { Row } from "./merge.ts";
 import { othersText } from "./messages.ts";
@@ -60,7 +60,7 @@ function riskMark({ risk }: Member): SVGElement {
 }
 
 function pieces(list: readonly Piece[]): (Node | string)[] {
-  return list.map(({ text, hit }) => (hit ? make("mark", "", text) : text));
+  return list.flatMap(({ text, hit }) => (hit ? [make("mark", "", text)] : breakable(text)));
 }
 
 /** Closed until asked: the other servers that have a tool of the same name. */
