@@ -220,6 +220,15 @@ describe("what a rating rests on", () => {
     expect(rationale).toContain("It checks what it is asked for.");
   });
 
+  test("is told without an object where the name has only a manner or a means", () => {
+    const query = rateAlone("query_apl", "Query the datasets of the account using APL.");
+    expect(query.rationale).toContain("It queries what it is asked for.");
+    const advanced = rateAlone("advanced_search");
+    expect(advanced.rationale).toContain("It searches for what it is asked for.");
+    const both = rateAlone("list_cookies", "Lists cookies. Works with the cookies of one site.");
+    expect(both.rationale).toContain("It lists cookies.");
+  });
+
   test("is the name where neither description nor schema is given, and the page is told so", () => {
     const rating = rateAlone("change_taskrun_state");
     expect(rating).toMatchObject({ category: "execute", risk: "high", basis: "name" });

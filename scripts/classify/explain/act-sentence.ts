@@ -162,15 +162,34 @@ const RESULTING = new Set(
 /** Words that begin a clause, which is no object: `check_if_a_gist_is_starred`. */
 const CLAUSE = new Set("if whether how when why that what".split(" "));
 
+/** Says how, and names no object: `advanced_search`, `navigate_back`. */
+const DESCRIBING = new Set(
+  "advanced annotated back batch current custom deep direct down fast forward full global hot latest live local multi next off on previous quick random raw recent remote semantic similar simple smart staged top trending unstaged up".split(
+    " ",
+  ),
+);
+
+/** Whether a text has the word only as a means: `Query datasets using APL`. */
+function isMeans(word: string, text: string): boolean {
+  const uses = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([one]) => one);
+  const before = uses.flatMap((one, i) =>
+    one === word ? [uses.slice(Math.max(i - 2, 0), i)] : [],
+  );
+  return before.length > 0 && before.every((words) => words.some((one) => MEANS.has(one)));
+}
+const MEANS = new Set(["using", "via", "through", "with"]);
+
 /** The object's words, where a description vouches for them: `flight summary` of `get_flight_summary_light`. */
 function sayable({ object, description }: View): string[] {
   if (object.own.some((word) => CLAUSE.has(word))) return [];
+  if (DESCRIBING.has(object.own.at(-1) ?? "")) return [];
   if (description === "" || hasScript(description)) return object.own;
   const said = description.slice(0, LONGEST_SAID).toLowerCase();
   const once = object.own.filter((word, index) => word !== object.own[index - 1]);
   // Of a path: `realms realm` is one of the realms.
   const own = once.filter((word, index) => singular(word) !== once[index + 1]);
-  return own.filter((word) => said.includes(singular(word).slice(0, LONGEST_STEM)));
+  const vouched = own.filter((word) => said.includes(singular(word).slice(0, LONGEST_STEM)));
+  return vouched.length === 1 && isMeans(vouched[0] ?? "", said) ? [] : vouched;
 }
 
 /** For a definition without any verb that is known. */
