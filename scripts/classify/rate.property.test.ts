@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ratingSchema } from "../../src/schemas/rating.ts";
-import type { Tool } from "../../src/schemas/record.ts";
+import { type Rating, ratingSchema } from "../../src/schemas/rating.ts";
+import { CATEGORIES, RISKS, type Tool } from "../../src/schemas/record.ts";
 import { evidenceText } from "./explain/evidence.ts";
-import { rateAlone, rateTools } from "./fixture.ts";
+import { rateAlone, rateTools, recordOf } from "./fixture.ts";
+import { rateServer } from "./rate.ts";
 
 const WORDS = [
   "delete",
@@ -57,6 +58,9 @@ const tool: fc.Arbitrary<Tool> = fc.record(
   { requiredKeys: ["name"] },
 );
 
+const level = ({ risk }: Rating) => RISKS.indexOf(risk);
+const kind = ({ category }: Rating) => CATEGORIES.indexOf(category);
+
 describe("for any definitions", () => {
   test("rating never throws, keeps its schema, and is the same twice", () => {
     fc.assert(
@@ -85,9 +89,24 @@ describe("for any definitions", () => {
         text,
         (name, description) => {
           const hinted = rateAlone(name, description, { annotations: { readOnlyHint: true } });
-          expect(hinted.category).toBe(rateAlone(name, description).category);
+          const plain = rateAlone(name, description);
+          expect(hinted.category).toBe(plain.category);
+          expect(level(hinted)).toBeGreaterThanOrEqual(level(plain));
         },
       ),
+    );
+  });
+
+  test("a schema that could not be used never makes a rating milder than one that was not given", () => {
+    const setAside = [{ field: "tool.inputSchema", reason: "too deep" }] as const;
+    const nothing = { name: "frobnicate", description: "Frobnicates the gizmo." };
+    fc.assert(
+      fc.property(fc.oneof(fc.constant(nothing), tool), ({ name, description = "" }) => {
+        const record = recordOf({ name, description }, { setAside: [...setAside] });
+        const without = rateAlone(name, description);
+        const [rating = without] = rateServer([record]);
+        expect(kind(rating)).toBeGreaterThanOrEqual(kind(without));
+      }),
     );
   });
 });

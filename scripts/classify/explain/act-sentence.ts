@@ -182,14 +182,21 @@ const MEANS = new Set(["using", "via", "through", "with"]);
 /** The object's words, where a description vouches for them: `flight summary` of `get_flight_summary_light`. */
 function sayable({ object, description }: View): string[] {
   if (object.own.some((word) => CLAUSE.has(word))) return [];
-  if (DESCRIBING.has(object.own.at(-1) ?? "")) return [];
-  if (description === "" || hasScript(description)) return object.own;
+  const named = object.own.slice(0, 1 + object.own.findLastIndex((word) => !DESCRIBING.has(word)));
+  if (description === "" || hasScript(description)) return named;
   const said = description.slice(0, LONGEST_SAID).toLowerCase();
-  const once = object.own.filter((word, index) => word !== object.own[index - 1]);
+  const once = named.filter((word, index) => word !== named[index - 1]);
   // Of a path: `realms realm` is one of the realms.
   const own = once.filter((word, index) => singular(word) !== once[index + 1]);
-  const vouched = own.filter((word) => said.includes(singular(word).slice(0, LONGEST_STEM)));
+  const vouched = own.filter((word) => said.includes(stem(word)));
   return vouched.length === 1 && isMeans(vouched[0] ?? "", said) ? [] : vouched;
+}
+
+/** What `query` and `queries` have in common. */
+function stem(word: string): string {
+  return singular(word)
+    .replace(/(?<=.{3})y$/u, "")
+    .slice(0, LONGEST_STEM);
 }
 
 /** For a definition without any verb that is known. */

@@ -141,7 +141,7 @@ export const PUBLISHING: readonly Mutation[] = [
     find: "|| live === undefined,",
     replace: "|| true,",
     tests: ["tests/hostile-files.test.ts"],
-    only: "our own as the only source of a build where",
+    only: "is refused as a whole",
   },
   {
     name: "reuse: templates are in the key of a page",

@@ -6,9 +6,9 @@ export const RATING: readonly Mutation[] = [
   {
     name: "an author's hints never lower a risk",
     file: "scripts/classify/decide/risk.ts",
-    find: 'if (claim === "changes" && decision.category === "read")',
+    find: "const steps = Math.max(0, ...ups.map((move) => move.steps)) - downs.length;",
     replace:
-      'if (claim === "changes nothing") return { rule: "hint", text: "x", steps: -3 } as Move;\n  if (claim === "changes" && decision.category === "read")',
+      "const steps = Math.max(0, ...ups.map((move) => move.steps)) - downs.length - Number(facts.view.record.tool.annotations?.readOnlyHint ?? false);",
     tests: RATE,
   },
   {
