@@ -227,6 +227,8 @@ describe("what a rating rests on", () => {
     expect(advanced.rationale).toContain("It searches for what it is asked for.");
     const both = rateAlone("list_cookies", "Lists cookies. Works with the cookies of one site.");
     expect(both.rationale).toContain("It lists cookies.");
+    const twice = rateAlone("ClickupApi.UpdateClickupList", "Update the details of a list.");
+    expect(twice.rationale).toContain("It updates what it is pointed at.");
   });
 
   test("is the name where neither description nor schema is given, and the page is told so", () => {

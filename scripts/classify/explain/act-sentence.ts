@@ -221,7 +221,8 @@ export function actSentence(view: View, decision: Decision): string {
   const bringsForth = head !== undefined && (sense === "generate" || MAKING.has(verb?.verb ?? ""));
   const last = view.words.at(-1);
   const isTail = head !== undefined && view.words.length > 1 && head.start === last?.start;
-  const object = sense === "run" && isTail ? undefined : phrase(sayable(view), !bringsForth);
+  const named = sayable(view).filter((word) => word !== verb?.verb);
+  const object = sense === "run" && isTail ? undefined : phrase(named, !bringsForth);
   const unnamed = RESULTING.has(verb?.verb ?? "")
     ? "a result"
     : sense === "create" && !bringsForth
