@@ -13,12 +13,13 @@ describe("hidden characters", () => {
     ["a Hangul filler", "\u3164", "U+3164"],
     ["a tag character", "a\u{e0041}", "U+E0041"],
     ["a variation selector", "a\ufe0f", "U+FE0F"],
+    ["a second selector behind an emoji", "🛠\ufe0f\ufe0f", "U+FE0F"],
   ])("%s is named", (_, text, code) => {
     expect(hiddenCharacters(text)).toEqual({ count: 1, codes: [code] });
   });
 
-  it("are neither line ends and tabs nor the letters of any script", () => {
-    for (const text of ["", "a b\r\n\tc", "日本語", "עברית", "हिन्दी", "é", "🛠"])
+  it("are neither line ends and tabs, nor the letters of any script, nor how an emoji is shown", () => {
+    for (const text of ["", "a b\r\n\tc", "日本語", "עברית", "हिन्दी", "é", "🛠", "⚠\ufe0f"])
       expect(hiddenCharacters(text)).toBeUndefined();
   });
 
