@@ -82,6 +82,19 @@ it("ends what a child started itself, even where that is stopped", async () => {
   await isGone(below);
 });
 
+it("ends where the process that started it was gone before it could ask", async () => {
+  const { child, below, ended } = await startedBelow(`
+    import { endWithParent } from ${modules[0]};
+    console.log(process.pid);
+    process.once("message", () => {});
+    await new Promise((later) => setTimeout(later, 1000));
+    endWithParent();
+    setInterval(() => {}, 1000);`);
+  process.kill(child, "SIGKILL");
+  await ended;
+  await isGone(below);
+});
+
 it("ends with the process that started it, however that ended", async () => {
   const { child, below, ended } = await startedBelow(`
     import { endWithParent } from ${modules[0]};

@@ -25,7 +25,9 @@ export async function writeBundle(context: BundleContext, perPart: number): Prom
     file: "search/names-main.ts",
     job: { rated: work.rated, root, parts },
     log,
-    onMessage: (message) => (names = Object(message)),
+    onMessage(message) {
+      names = Object(message);
+    },
   });
   const [texts] = await Promise.all([writeTexts(context, parts, root), naming]);
   await rm(work.search, { recursive: true });

@@ -129,6 +129,13 @@ export const PUBLISHING: readonly Mutation[] = [
     tests: ["scripts/child.test.ts"],
   },
   {
+    name: "nor one that was killed before its process could listen",
+    file: "scripts/parent.ts",
+    find: "if (!process.connected) end();",
+    replace: "",
+    tests: ["scripts/child.test.ts"],
+  },
+  {
     name: "nor does what it started itself",
     file: "scripts/child.ts",
     find: 'child.kill("SIGTERM");',
