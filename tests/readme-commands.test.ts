@@ -15,9 +15,9 @@ const TEST = "npm ci && npm test";
 const SERVING = /\bnpm (?:start|run (?:preview|dev))\b/;
 /** Asks everybody's machines; a registry on this one takes its place. */
 const REGISTRY = "registry+https://registry.modelcontextprotocol.io";
-/** What a checkout does not have, and the folder of other checkouts' work. */
+/** What a checkout does not have: what was installed, built or tested here. */
 const NOT_CHECKED_OUT =
-  /^(?:node_modules|dist|test-results|\.git|\.cache|\.dist|\.astro|content\/tools)$/;
+  /^(?:node_modules|\.?dist|\.?site|test-results|\.git|\.cache|\.astro|content\/tools)$/;
 
 /** Every line of the blocks marked `sh`, without comments. */
 function commandsOf(file: string): string[] {
