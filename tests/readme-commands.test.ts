@@ -13,17 +13,22 @@ import { registry } from "./fixtures/catalogue/registry.ts";
 const TEST = "npm ci && npm test";
 /** Serve until they are ended: run until they say that they are ready. */
 const SERVING = /\bnpm (?:start|run (?:preview|dev))\b/;
+/** Installing and building took 98 s on two cores that two other builds shared. */
+const MOST_MS = 600_000;
 /** Asks everybody's machines; a registry on this one takes its place. */
 const REGISTRY = "registry+https://registry.modelcontextprotocol.io";
 /** What a checkout does not have: what was installed, built or tested here. */
 const NOT_CHECKED_OUT =
   /^(?:node_modules|\.?dist|\.?site|test-results|\.git|\.cache|\.astro|content\/tools)$/;
 
-/** Every line of the blocks marked `sh`, without comments. */
+/** Blocks marked `sh`, and commands with their arguments in running text. */
+const COMMANDS = /^```sh\n([\s\S]*?)^```|(?<!`)`(npm run [^`\n]+ -- [^`\n]+)`/gm;
+
+/** Every command of a text, a line each, without comments. */
 function commandsOf(file: string): string[] {
   const source = readFileSync(join(PACKAGE_ROOT, file), "utf8");
-  return [...source.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = ""]) =>
-    block
+  return [...source.matchAll(COMMANDS)].flatMap(([, block = "", inline = ""]) =>
+    `${block}${inline}`
       .split("\n")
       .map((line) => line.replace(/(?:^|\s+)#.*/, "").trim())
       .filter((line) => line !== ""),
@@ -54,6 +59,7 @@ describe("commands that are printed", () => {
   it("are found in README, CONTRIBUTING and the guides", () => {
     expect(LINES).toContain("npm ci && npm start");
     expect(LINES).toContain(TEST);
+    expect(LINES).toContain("npm run build -- --help");
     expect(LINES.length).toBeGreaterThan(20);
   });
 
@@ -63,7 +69,7 @@ describe("commands that are printed", () => {
   });
 
   // One after the other, as they are printed: a later one may use what an earlier one made.
-  it.each(LINES.filter((line) => line !== TEST))("%s", async (line) => {
+  it.each(LINES.filter((line) => line !== TEST))("%s", { timeout: MOST_MS }, async (line) => {
     const { url } = await httpServer();
     const remotes = [{ type: "streamable-http", url }];
     const { source } = await registry([
@@ -85,6 +91,23 @@ function writeSources(folder: string): void {
   writeFileSync(join(folder, "tools.json"), JSON.stringify({ tools: [{ name: "read_file" }] }));
   const tiny = readFileSync(join(PACKAGE_ROOT, "tests", "fixtures", "tiny.ndjson"));
   writeFileSync(join(folder, "catalogue.ndjson.gz"), gzipSync(tiny));
+  writeFileSync(join(folder, "labelled.ndjson"), labelled());
+}
+
+/** Tools of four people, of which nobody can be in doubt. */
+function labelled(): string {
+  const verbs = { read: ["get", "list"], write: ["create", "update"], destructive: ["delete"] };
+  return Object.entries(verbs)
+    .flatMap(([risk, names]) => names.map((verb) => ({ risk, verb })))
+    .flatMap(({ risk, verb }) =>
+      ["issue", "page", "branch", "comment"].map((object, i) => ({
+        server: { id: `made/${i}` },
+        tool: { name: `${verb}_${object}` },
+        labels: { risk, labeller: `person ${i}` },
+      })),
+    )
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join("");
 }
 
 /** What `npm test` adds for its own folder, and a stranger's shell does not have. */
