@@ -23,8 +23,6 @@ const POLICIES: ReadonlySet<string> = new Set(["data-policy", "data-policy-varia
 const WANTED = /\s(?:href|src|action|id|data-policy)/;
 /** Sticky: read where the tag before it ends. */
 const CODE = /<code>([^<]*)<\/code><\/pre>/y;
-/** Likewise; names have places where a line may end. */
-const TEXT = /(?:[^<]+|<wbr>)*/y;
 
 export function pageFacts(file: string, html: string): PageFacts {
   const facts: PageFacts = { file, html, hrefs: [], ids: [], headings: 0, policies: [] };
@@ -49,9 +47,7 @@ export function fieldText(html: string, field: string): string | undefined {
     );
     if (attributes.get("data-field") !== field) continue;
     const start = tag.index + tag[0].length;
-    TEXT.lastIndex = start;
-    const text = TEXT.exec(html)?.[0] ?? "";
-    return unescaped(attributes.get("data-value") ?? text.replaceAll("<wbr>", ""));
+    return unescaped(attributes.get("data-value") ?? html.slice(start, html.indexOf("<", start)));
   }
   return undefined;
 }

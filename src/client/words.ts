@@ -1,6 +1,6 @@
 import { FOREIGN_FIELDS } from "../lib/foreign-fields.ts";
 import type { Sentence } from "../policy/sentence.ts";
-import { breakable, make } from "../search/dom.ts";
+import { make } from "../search/dom.ts";
 
 /** A sentence of src/policy as Words.astro writes it. */
 export function wordNodes(sentence: Sentence): (Node | string)[] {
@@ -14,7 +14,7 @@ export function wordNodes(sentence: Sentence): (Node | string)[] {
 
 /** A stranger's text in an element of its own, isolated from the words around it. */
 export function foreign(field: string, text: string): HTMLElement {
-  const element = make("bdi", "foreign", ...breakable(text));
+  const element = make("bdi", "foreign", text);
   element.dir = "auto";
   element.dataset["u"] = field;
   return element;

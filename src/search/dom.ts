@@ -1,4 +1,4 @@
-import { linePieces } from "../lib/line-pieces.ts";
+import { linePieces } from "./line-pieces.ts";
 
 /** Elements are made here, and only of text and of our own names: nothing is parsed as HTML. */
 type Child = Node | string;

@@ -51,30 +51,3 @@ test("every page type has a breadcrumb in its structured data that leads to page
       expect((await request.get(new URL(item).pathname)).status(), item).toBe(200);
   }
 });
-
-test("a long name ends its lines at its separators, and is copied as it is", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/tools/modelcontextprotocol~server-filesystem/list_allowed_directories/");
-  const heading = page.locator("h1");
-  const lines = await heading.evaluate((element) => {
-    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-    const range = document.createRange();
-    let line = "";
-    let top: number | undefined;
-    const ended: string[] = [];
-    for (const text of texts)
-      for (const [i, character] of [...(text.textContent ?? "")].entries()) {
-        range.setStart(text, i);
-        range.setEnd(text, i + 1);
-        const now = range.getBoundingClientRect().top;
-        if (top !== undefined && now > top) ended.push(line.slice(-1));
-        line += character;
-        top = now;
-      }
-    getSelection()?.selectAllChildren(element);
-    return { ended, selected: getSelection()?.toString() };
-  });
-  expect(lines.ended.length).toBeGreaterThan(0);
-  expect(new Set(lines.ended)).toEqual(new Set(["_"]));
-  expect(lines.selected).toBe("list_allowed_directories");
-});
