@@ -16,7 +16,8 @@ const FIRST_ROWS = 10;
 const MORE_ROWS = 20;
 /** After the last key, before more files are fetched than the first names need. */
 const PAUSE_MS = 160;
-const SLOW_MS = 2500;
+/** Readers are told within 3 s; on a busy machine 2,500 ms came too late once in 167 tests. */
+const SLOW_MS = 2000;
 
 /** Brings the markup of a panel to life. On the search page the address follows the state. */
 export function mountPanel(panel: HTMLElement): void {
