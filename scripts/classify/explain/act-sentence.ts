@@ -169,6 +169,8 @@ const DESCRIBING = new Set(
   ),
 );
 
+const MEANS = new Set(["using", "via", "through", "with"]);
+
 /** Whether a text has the word only as a means: `Query datasets using APL`. */
 function isMeans(word: string, text: string): boolean {
   const uses = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([one]) => one);
@@ -177,7 +179,6 @@ function isMeans(word: string, text: string): boolean {
   );
   return before.length > 0 && before.every((words) => words.some((one) => MEANS.has(one)));
 }
-const MEANS = new Set(["using", "via", "through", "with"]);
 
 /** The object's words, where a description vouches for them: `flight summary` of `get_flight_summary_light`. */
 function sayable({ object, description }: View): string[] {
