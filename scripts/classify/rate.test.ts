@@ -231,6 +231,27 @@ describe("what a rating rests on", () => {
     expect(twice.rationale).toContain("It updates what it is pointed at.");
   });
 
+  test("tells a place that is searched from a thing that is searched for", () => {
+    const sentence = (name: string, description: string) => rateAlone(name, description).rationale;
+    expect(sentence("web_search", "Search the web for a term.")).toContain("It searches the web.");
+    expect(sentence("search_google", "Search Google.")).toContain("It searches Google.");
+    expect(sentence("search_code", "Search code on a host.")).toContain("It searches for code.");
+    expect(sentence("search_users", "Search users.")).toContain("It searches for users.");
+    expect(sentence("search_user", "Finds a user.")).toContain("It searches for the user.");
+  });
+
+  test("is quoted up to a word that a quote can end with", () => {
+    const clause =
+      "Removes all restrictions of comments, issues and requests from every one of the public";
+    const long = `${clause} and of the most private repositories that belong to the user who is known`;
+    const description = `${long} to the host by the name that the session has kept.`;
+    const quotes = rateAlone("remove_restrictions", description).evidence.map(({ quote }) => quote);
+    const [cut = ""] = quotes.filter((quote) => quote.startsWith("Removes"));
+    expect(description).toContain(cut);
+    expect(cut.length).toBeGreaterThan(100);
+    expect(cut).not.toMatch(/ (?:the|of|to|that|and|is)$/u);
+  });
+
   test("is the name where neither description nor schema is given, and the page is told so", () => {
     const rating = rateAlone("change_taskrun_state");
     expect(rating).toMatchObject({ category: "execute", risk: "high", basis: "name" });

@@ -4,6 +4,7 @@ import type { Sense } from "../lexicon/senses.ts";
 import { hasScript } from "../text/script-verbs.ts";
 import type { View } from "../types.ts";
 import { isQuotable, listed, phrase, singular, thirdPerson } from "./english.ts";
+import { searches } from "./searches.ts";
 
 /** Verbs in sentences, where the tool's own verb is not an English one or is a word of our scale. */
 const GENERIC: Record<Sense, string> = {
@@ -238,5 +239,7 @@ export function actSentence(view: View, decision: Decision): string {
     ...(verb === head || act?.source === "name" ? joined.map(worded) : []),
   ];
   const or = view.words.some(({ text }) => text === "or");
+  if (verb?.verb === "search" && verbs.length === 1 && object !== undefined)
+    return `It ${searches(named, object, view.description.slice(0, LONGEST_SAID))}.`;
   return `It ${listed(verbs, or ? "or" : "and")} ${object ?? unnamed}.`;
 }

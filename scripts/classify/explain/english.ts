@@ -20,6 +20,10 @@ export function isQuotable(name: string): boolean {
   return IDENTIFIER.test(name) && !RATING_WORDS.test(name);
 }
 
+export function isUncountable(word: string): boolean {
+  return UNCOUNTABLE.has(word);
+}
+
 function isPlural(word: string): boolean {
   if (IRREGULAR_PLURALS.has(word)) return true;
   return word.endsWith("s") && !SINGULAR_S.test(word);
@@ -49,6 +53,10 @@ const PRODUCTS: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((word) => [word.toLowerCase(), word]),
 );
+
+export function isProduct(word: string): boolean {
+  return PRODUCTS.has(word);
+}
 
 function spelled(word: string): string {
   return SPELLINGS.get(word) ?? PRODUCTS.get(word) ?? word;

@@ -35,6 +35,10 @@ export function evidenceText(tool: Tool, field: string): string | undefined {
     .replaceAll("~0", "~");
 }
 
+/** Words that a quote does not end with where it is cut: `repositories owned by the`. */
+const DANGLING =
+  /(?:\s+(?:the|an?|of|by|and|or|to|in|for|with|on|from|at|as|is|are|that|which|this|its|your|their|into|be|will))+$/iu;
+
 /** From a verb to the end of its clause, cut at a word where it is long. */
 function clause(text: string, start: number, end: number): string {
   const window = text.slice(start, start + LONGEST_QUOTE + 1);
@@ -42,7 +46,8 @@ function clause(text: string, start: number, end: number): string {
   if (stop >= 0) return window.slice(0, end - start + stop).trimEnd();
   if (window.length <= LONGEST_QUOTE) return window.trimEnd();
   const space = window.lastIndexOf(" ");
-  return space > end - start ? window.slice(0, space) : text.slice(start, end);
+  const cut = window.slice(0, space).replace(DANGLING, "");
+  return cut.length > end - start ? cut : text.slice(start, end);
 }
 
 function ofAct(view: View, act: Act): Evidence | undefined {
