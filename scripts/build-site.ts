@@ -45,8 +45,9 @@ export async function buildSite({ values, positionals, log }: BuildInput): Promi
       output,
       earlier,
       log,
-      // A source that was cut short may make a first site; it takes the place of none.
-      allowPartial: values["allow-partial"] || live === undefined,
+      // A source that was cut short may make a first site; it takes the place of none, and of no history.
+      allowPartial:
+        values["allow-partial"] || (live === undefined && settings.ledger === undefined),
     };
     const guarded = values["allow-shrink"] ? undefined : await sameSources(live, positionals);
     const report = await runStages(context, values, guarded);

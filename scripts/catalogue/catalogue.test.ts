@@ -43,6 +43,30 @@ describe("importCatalogue", () => {
     expect(report.rejected).toHaveLength(1);
   });
 
+  it("gives the description of a server to its first record alone, so that lines stay small", async () => {
+    const description = "x".repeat(60_000);
+    const names = ["a", "b", "c"];
+    const folder = folderWith({
+      "x.ndjson": ndjson(...names.map((name) => sourceRecord({ name }, { description }))),
+    });
+    const { records } = await imported(folder, "x.ndjson");
+    expect(records.map(({ server }) => server.description?.length)).toEqual([
+      60_000,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("sets a link of a server aside that is longer than any real one", async () => {
+    const repository = `https://e.org/${"x".repeat(2048)}`;
+    const folder = folderWith({ "x.ndjson": ndjson(sourceRecord({}, { repository })) });
+    const { records } = await imported(folder, "x.ndjson");
+    expect(records[0]?.server).toEqual({ id: "acme/x" });
+    expect(records[0]?.setAside).toEqual([
+      { field: "server.repository", reason: "longer than 2048 characters" },
+    ]);
+  });
+
   it("gives every record of a server the same details, gaps filled from all of them", async () => {
     const folder = folderWith({
       "x.ndjson": ndjson(

@@ -76,6 +76,7 @@ function takeItem(item: Item, { index, scratch, report }: Import): void {
   report.records += 1;
   if (item.kind === "rejected") {
     report.rejected.push(item.issue);
+    if (item.truncated) report.partial = true;
     return;
   }
   const { origin, value } = item;

@@ -14,6 +14,7 @@ const answerSchema = z.object({
 /** Answers of servers, kept on disk between builds. Each build opens one a source. */
 export interface HarvestCache {
   find(key: CacheKey): Answer | undefined;
+  /** Keeps nothing of an answer that cannot be written down. */
   keep(key: CacheKey, answer: Answer): void;
   /** Called when a source has been asked in full: what only served to resume it goes. */
   finish(): void;
@@ -57,8 +58,10 @@ export function openHarvestCache(folder: string, options: { fresh: boolean }): H
     },
     keep(key, answer) {
       const file = fileOf(key);
+      const text = stored(answer);
+      if (text === undefined) return;
       mkdirSync(folder, { recursive: true });
-      writeFileSync(`${file}.partial`, JSON.stringify(answer));
+      writeFileSync(`${file}.partial`, text);
       renameSync(`${file}.partial`, file);
     },
     finish() {
@@ -66,4 +69,14 @@ export function openHarvestCache(folder: string, options: { fresh: boolean }): H
       passing.clear();
     },
   };
+}
+
+/** Undefined for an answer that is nested too deep to be written; its tools are judged one by one. */
+function stored(answer: Answer): string | undefined {
+  try {
+    return JSON.stringify(answer);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -82,6 +82,17 @@ it("says of an address without a server that there is none", async () => {
   await expect(harvested({ url })).rejects.toThrow("answered 404: there is no MCP server");
 });
 
+it("counts all answers of one server together", async () => {
+  const url = await serving((_request, response) => {
+    response.end(Buffer.alloc(20 * 1024 * 1024, " "));
+  });
+  const fetched = boundedFetch();
+  const [first, other] = [await fetched(url), boundedFetch()];
+  expect((await first.text()).length).toBe(20 * 1024 * 1024);
+  await expect((await fetched(url)).text()).rejects.toThrow("over 32 MiB");
+  expect((await (await other(url)).text()).length).toBe(20 * 1024 * 1024);
+});
+
 it("breaks off an answer that does not end", async () => {
   const url = await serving((_request, response) => {
     const piece = Buffer.alloc(1024 * 1024);
@@ -91,6 +102,6 @@ it("breaks off an answer that does not end", async () => {
     };
     write();
   });
-  const response = await boundedFetch(url);
+  const response = await boundedFetch()(url);
   await expect(response.text()).rejects.toThrow("over 32 MiB");
 });

@@ -6,13 +6,13 @@ import {
 } from "@modelcontextprotocol/client";
 import type { HttpTarget } from "./harvest-config.ts";
 
-/** What one answer may hold; the tools of the largest real server take 1.4 MB. */
+/** What all answers of a server may hold; the tools of the largest real one take 1.4 MB. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** How a server at an address is spoken to. */
 export function httpTransport({ url, headers, sse }: HttpTarget): Transport {
   // The library follows redirects within the origin alone, so that headers reach nobody else.
-  const options = { fetch: boundedFetch, requestInit: { headers } };
+  const options = { fetch: boundedFetch(), requestInit: { headers } };
   return sse
     ? new SSEClientTransport(url, options)
     : new StreamableHTTPClientTransport(url, options);
@@ -25,18 +25,20 @@ export async function endSession(transport: Transport): Promise<void> {
   await Promise.race([transport.terminateSession().catch(() => {}), patience]);
 }
 
-/** Fetches as ever, but breaks off an answer that does not end. */
-export const boundedFetch: FetchLike = async (url, init) => {
-  const response = await fetch(url, init);
-  if (!response.body) return response;
+/** Fetches as ever, but breaks off where the unpacked answers do not end; each call counts anew. */
+export function boundedFetch(): FetchLike {
   let size = 0;
-  const counted = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      size += chunk.length;
-      if (size > MOST_BYTES) controller.error(new Error("the answer is over 32 MiB"));
-      else controller.enqueue(chunk);
-    },
-  });
-  const { status, statusText, headers } = response;
-  return new Response(response.body.pipeThrough(counted), { status, statusText, headers });
-};
+  return async (url, init) => {
+    const response = await fetch(url, init);
+    if (!response.body) return response;
+    const counted = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        size += chunk.length;
+        if (size > MOST_BYTES) controller.error(new Error("its answers are over 32 MiB"));
+        else controller.enqueue(chunk);
+      },
+    });
+    const { status, statusText, headers } = response;
+    return new Response(response.body.pipeThrough(counted), { status, statusText, headers });
+  };
+}

@@ -53,6 +53,31 @@ describe("a client configuration", () => {
     ]);
   });
 
+  it("keeps what is nested too deep to itself, and to the one tool that has it", async () => {
+    const { records, warnings } = await harvested({ deep: entry("deep"), good: entry("odd") });
+    expect(records.map(({ server, tool }) => `${server.id} ${tool.name}`)).toEqual([
+      "deep deep",
+      "deep kept",
+      "good bare",
+      "good kept",
+    ]);
+    expect(warnings).toEqual([expect.stringMatching(/server "deep" tool "deep" .*set aside/)]);
+  });
+
+  it("tells a manifest that is no JSON of the one server that it belongs to", async () => {
+    const modules = folderWith({
+      "node_modules/broken/package.json": "{",
+      "node_modules/broken/index.js": "",
+    });
+    const script = join(modules, "node_modules", "broken", "index.js");
+    const { records, warnings } = await harvested({
+      broken: { command: "node", args: [script] },
+      good: entry("odd"),
+    });
+    expect(records.map(({ server }) => server.id)).toEqual(["good", "good"]);
+    expect(warnings).toEqual([expect.stringMatching(/server "broken": could not be asked: /)]);
+  });
+
   it("is an empty catalogue when no server answers, the first reason told", async () => {
     await expect(harvested({ dies: entry("dies") })).rejects.toThrow(
       /^empty catalogue: .* server "dies": ended with code 3/,

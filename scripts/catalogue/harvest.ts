@@ -9,6 +9,7 @@ import { type Answer, askServer } from "./harvest-server.ts";
 import { issueAt } from "./issue.ts";
 import type { Item } from "./item.types.ts";
 import { own } from "./json-value.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Servers started side by side: ten took 2.8 s one by one, 2.0 s in pairs, 1.6 s in fours. */
 const CONCURRENCY = 4;
@@ -89,8 +90,10 @@ async function harvest({ id, read }: Candidate, cache: HarvestCache): Promise<Ha
     const found = read();
     return found ? await ask(found, cache) : { server: { id }, tools: [], notes: [] };
   } catch (error) {
-    if (!(error instanceof HarvestError)) throw error;
-    return { server: { id }, tools: [], notes: [error.message] };
+    // Whatever one server's answer brings about is told of that server.
+    const note =
+      error instanceof HarvestError ? error.message : `could not be asked: ${reasonOf(error)}`;
+    return { server: { id }, tools: [], notes: [note] };
   }
 }
 

@@ -71,7 +71,7 @@ async function askPage(url: URL): Promise<Asked> {
   try {
     const headers = { accept: "application/json" };
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await boundedFetch(url, { headers, redirect: "error", signal });
+    const response = await boundedFetch()(url, { headers, redirect: "error", signal });
     const { ok, status } = response;
     if (!ok) return { fault: `it answered ${status}`, passing: status === 429 || status >= 500 };
     const parsed = pageSchema.safeParse(await response.json());

@@ -71,6 +71,33 @@ describe("a folder", () => {
     expect((await imported(folder, ".")).report.records).toBe(1);
   });
 
+  it("follows a link to a file, and says so of one that leads to none", async () => {
+    const elsewhere = folderWith({ "real.ndjson": ndjson(sourceRecord()) });
+    const folder = folderWith({ "b.ndjson": ndjson(sourceRecord({ name: "other" })) });
+    symlinkSync(join(elsewhere, "real.ndjson"), join(folder, "a.ndjson"));
+    symlinkSync(elsewhere, join(folder, "folder"));
+    symlinkSync(join(elsewhere, "gone.ndjson"), join(folder, "gone.ndjson"));
+    const { records, warnings } = await imported(folder, ".");
+    expect(records.map(({ tool }) => tool.name)).toEqual(["other", "read_file"]);
+    expect(warnings).toEqual([
+      "folder: skipped: a link that leads to no file",
+      "gone.ndjson: skipped: a link that leads to no file",
+    ]);
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "rejects a file that the system does not let it read, and goes on",
+    async () => {
+      const folder = folderWith({ "b.ndjson": ndjson(sourceRecord()) });
+      // Its own memory is a file that even root cannot read from the start.
+      symlinkSync("/proc/self/mem", join(folder, "a.ndjson"));
+      symlinkSync("loop.ndjson", join(folder, "loop.ndjson"));
+      const { records, rejected } = await imported(folder, ".");
+      expect(records).toHaveLength(1);
+      expect(rejected).toEqual(["a.ndjson: cannot be read (EIO)"]);
+    },
+  );
+
   it("skips JSON of another kind with a warning and refuses what cannot be read", async () => {
     const folder = folderWith({
       "package.json": '{"name":"x"}',

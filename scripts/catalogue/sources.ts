@@ -91,23 +91,36 @@ async function* readFolder(
   const entries = await readdir(folder, { withFileTypes: true });
   const visible = entries.filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
   if (visible.some(({ name }) => name === SERVER_FILE)) {
-    yield* guarded(readDockerServer(folder));
+    yield* guarded(join(folder, SERVER_FILE), readDockerServer(folder));
     return;
   }
   for (const entry of visible.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && isLinkedFile(path));
     if (entry.isDirectory()) yield* readFolder(path, harvesting, false);
-    else if (entry.isFile() && NDJSON_NAME.test(path)) yield* guarded(readNdjson(path));
-    else if (entry.isFile() && JSON_NAME.test(path))
-      yield* guarded(readJsonFile(path, harvesting, mayStart));
+    else if (isFile && NDJSON_NAME.test(path)) yield* guarded(path, readNdjson(path));
+    else if (isFile && JSON_NAME.test(path))
+      yield* guarded(path, readJsonFile(path, harvesting, mayStart));
+    else if (entry.isSymbolicLink() && !isFile)
+      yield skipped(path, "skipped: a link that leads to no file");
+  }
+}
+
+/** A link to a folder could lead back to where it stands. */
+function isLinkedFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 
 /** Inside a folder a file that cannot be read is one rejection, and one of another kind a warning. */
-async function* guarded(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+async function* guarded(path: string, items: AsyncGenerator<Item>): AsyncGenerator<Item> {
   try {
     yield* items;
-  } catch (error) {
+  } catch (thrown) {
+    const error = isSystemError(thrown) ? new SourceError(path, unreadable(thrown)) : thrown;
     if (!(error instanceof SourceError)) throw error;
     if (error instanceof NotACatalogueError) {
       yield skipped(error.file, `skipped: ${error.reason}`);
@@ -116,6 +129,14 @@ async function* guarded(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
     const fault = { field: "", message: error.reason };
     yield { kind: "rejected", issue: issueAt({ file: error.file, line: 0 }, fault) };
   }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+function unreadable({ code }: NodeJS.ErrnoException): string {
+  return `cannot be read (${code ?? "unknown"})`;
 }
 
 function skipped(file: string, message: string): Item {

@@ -46,10 +46,18 @@ export class ToolIndex {
     entry.tools.set(path.tool, { name: tool.name, place });
   }
 
-  /** All records by server segment, then tool segment, in code-unit order. */
+  /**
+   * All records by server segment, then tool segment, in code-unit order. Only the first of a server
+   * has its description: one of 64 KiB with each of 10,000 tools would be 640 MB.
+   */
   *inOrder(): Generator<{ server: Server; place: Place }> {
     for (const [, { server, tools }] of byKey(this.#bySegment)) {
-      for (const [, { place }] of byKey(tools)) yield { server, place };
+      const { description, ...brief } = server;
+      let told = server;
+      for (const [, { place }] of byKey(tools)) {
+        yield { server: told, place };
+        told = brief;
+      }
     }
   }
 }

@@ -106,6 +106,11 @@ describe("check", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("takes a stranger's address for one of elsewhere, whatever host it names", async () => {
+    const link = '<a href="http://site.invalid/nowhere#x">their site</a>';
+    expect(await faults({ [X]: into(link) })).toEqual([]);
+  });
+
   it.each<[string, { [file: string]: Change }, string]>([
     [
       "a page is missing",

@@ -32,6 +32,16 @@ describe("an analysis by a person or a model", () => {
     expect(analysed({ category: "execute" })).toMatchObject({ category: "execute", risk: "high" });
   });
 
+  test("has long evidence found whole, and not by its beginning", () => {
+    const sentence = "Deletes a page, and all that was on it, for good. ";
+    const tool = { name: "delete_page", description: `${sentence.repeat(100)}The end.` };
+    const long = `${sentence.repeat(99)}The end.`;
+    const evidence = [long, long.replace("The end", "An end")];
+    const [rating] = rateServer([recordOf(tool, { analysis: { evidence } })]);
+    expect(rating?.evidence.map(({ quote }) => quote)).toEqual([long]);
+    expect(rating?.paraphrases).toEqual([long.replace("The end", "An end")]);
+  });
+
   test("has its evidence found with white space folded, and given back word for word", () => {
     const { evidence, paraphrases } = analysed({
       evidence: ["Deletes a page for good", "It says that it deletes"],

@@ -29,6 +29,24 @@ function fold(text: string): { folded: string; at: number[] } {
   return { folded, at };
 }
 
+/**
+ * A search costs a text times a quote where both repeat one sign: 182 ms with a quote of 16 KiB. So a
+ * long one is looked for by its beginning, at the first places that have it.
+ */
+const SEARCHED = 500;
+const MOST_PLACES = 8;
+
+/** Where the quote stands, or -1. */
+function placeOf(quote: string, text: string): number {
+  const beginning = quote.slice(0, SEARCHED);
+  let place = text.indexOf(beginning);
+  for (let tries = 1; tries < MOST_PLACES && place >= 0; tries += 1) {
+    if (text.startsWith(quote, place)) return place;
+    place = text.indexOf(beginning, place + 1);
+  }
+  return place >= 0 && text.startsWith(quote, place) ? place : -1;
+}
+
 const FIELDS = ["description", "title", "name"] as const;
 
 /** Finds quotes in the texts of a tool, white space folded. */
@@ -41,7 +59,7 @@ function finder(tool: Tool): (quote: string) => Evidence | undefined {
     const wanted = fold(quote.trim()).folded;
     if (wanted === "") return undefined;
     for (const { field, text, folded, at } of texts) {
-      const from = folded.indexOf(wanted);
+      const from = placeOf(wanted, folded);
       const start = at[from];
       const last = at[from + wanted.length - 1];
       if (from < 0 || start === undefined || last === undefined) continue;

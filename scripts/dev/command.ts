@@ -40,6 +40,8 @@ await runCommand({
     const faults = async () => {
       if (content !== undefined) for (const line of await ownFaults(content)) log.error(line);
     };
+    // While a branch is switched, the folder itself can be gone for a moment.
+    const changed = () => faults().catch((error: unknown) => log.error(errorLine(error)));
     await faults();
     const work = workPaths(resolve(values.work));
     const output = join(work.root, ".cache", "output");
@@ -65,7 +67,7 @@ await runCommand({
         site: site.siteUrl,
         cacheDir: join(work.root, ".cache", "astro"),
         server: { port: port ?? 4321, host: "localhost" },
-        integrations: [watched({ output, content, files, changed: faults })],
+        integrations: [watched({ output, content, files, changed })],
         logLevel: "warn",
       });
       process.stdout.write(`ready http://localhost:${server.address.port}\n`);

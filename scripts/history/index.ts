@@ -8,8 +8,8 @@ import type { Context, Stage } from "../stage.types.ts";
 import { latestChanges, summaryOf } from "./changes.ts";
 import { historyFiles } from "./files.ts";
 import { goneAddresses } from "./gone.ts";
+import { readImport } from "./import-said.ts";
 import { keyOf, readLedger } from "./ledger.ts";
-import { refusedTools } from "./refused.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import { updateLedger } from "./update-ledger.ts";
 
@@ -22,7 +22,7 @@ export const stage: Stage = {
 };
 
 async function run(context: Context): Promise<void> {
-  const { work, ledger: file, allowPartial = false, log } = context;
+  const { work, ledger: file, log } = context;
   const files = historyFiles(work);
   // Nothing of a build with a ledger may reach one without.
   await rm(work.history, { recursive: true, force: true });
@@ -34,8 +34,7 @@ async function run(context: Context): Promise<void> {
   const date = context.date ?? newest;
   const lines = updateLedger(ledger, catalogue, {
     ...(date !== undefined && { date }),
-    isRefused: await refusedTools(work.report),
-    partial: allowPartial,
+    ...(await readImport(work.report)),
   });
   const listed = new Map(catalogue.map((seen) => [keyOf(seen), seen]));
   const summary = summaryOf(lines, listed, sha256);

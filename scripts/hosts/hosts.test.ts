@@ -137,6 +137,16 @@ describe("the files of a host", () => {
     expect(filesOf("s3").get("deploy-s3.sh")).toContain("site='./dist'\n");
   });
 
+  /** A query as CloudFront hands it over. */
+  const queryParts = (query: string) =>
+    Object.fromEntries(
+      [...Map.groupBy(query.split("&").filter(Boolean), (pair) => pair.split("=")[0] ?? "")].map(
+        ([name, pairs]) => {
+          const values = pairs.map((pair) => ({ value: pair.split("=")[1] ?? "" }));
+          return [name, { ...values[0], ...(values.length > 1 && { multiValue: values }) }];
+        },
+      ),
+    );
   const answerSchema = z.object({
     uri: z.string().optional(),
     statusCode: z.number().optional(),
@@ -148,9 +158,22 @@ describe("the files of a host", () => {
     ["/tools/a~b/", { uri: "/tools/a~b/index.html" }],
     ["/assets/a.js", { uri: "/assets/a.js" }],
     ["/tools", { statusCode: 301, headers: { location: { value: "/tools/" } } }],
-  ])("s3: the function at the edge answers %s as a web server would", (uri, wanted) => {
+    ["//evil.example/x", { statusCode: 301, headers: { location: { value: "/evil.example/x/" } } }],
+    [
+      "/\\evil.example/x",
+      { statusCode: 301, headers: { location: { value: "/evil.example/x/" } } },
+    ],
+    [
+      "/search?q=a%20b&risk=high&risk=low&empty",
+      {
+        statusCode: 301,
+        headers: { location: { value: "/search/?q=a%20b&risk=high&risk=low&empty" } },
+      },
+    ],
+  ])("s3: the function at the edge answers %s as a web server would", (address, wanted) => {
     const code = filesOf("s3").get("cloudfront-function.js") ?? "";
-    const event = JSON.stringify({ request: { uri } });
+    const [uri, query = ""] = address.split("?");
+    const event = JSON.stringify({ request: { uri, querystring: queryParts(query) } });
     const answer = runInNewContext(`${code}\nJSON.stringify(handler(${event}))`);
     expect(answerSchema.parse(JSON.parse(String(answer)))).toEqual(wanted);
   });

@@ -1,6 +1,7 @@
 import type { Mutation } from "./mutation.types.ts";
 import { ADDRESSES } from "./rows/addresses.ts";
 import { BOUNDARY } from "./rows/boundary.ts";
+import { BOUNDS } from "./rows/bounds.ts";
 import { CHECK } from "./rows/check.ts";
 import { HARVEST } from "./rows/harvest.ts";
 import { PUBLISHING } from "./rows/publishing.ts";
@@ -13,6 +14,7 @@ import { TEXT } from "./rows/text.ts";
 export const MUTATIONS: readonly Mutation[] = [
   ...TEXT,
   ...BOUNDARY,
+  ...BOUNDS,
   ...ADDRESSES,
   ...RATING,
   ...HARVEST,

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { listFiles } from "../check/list-files.ts";
 import { PACKAGE_ROOT } from "../paths.ts";
 import type { Context } from "../stage.types.ts";
@@ -50,11 +51,21 @@ function filesOf(source: string): string[] | undefined {
   }
 }
 
+/** As much of a packed document is looked into; what is longer may be a configuration. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
 /** A client configuration names servers to ask; what they answer is no part of it. */
 function isConfiguration(file: string): boolean {
-  return (
-    /\.jsonc?(?:\.gz)?$/.test(file) && /"(?:mcpServers|servers)"/.test(readFileSync(file, "utf8"))
-  );
+  if (!/\.jsonc?(?:\.gz)?$/i.test(file)) return false;
+  const bytes = readFileSync(file);
+  try {
+    // Packed or not is told by the bytes, as where sources are read.
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const text = packed ? gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }) : bytes;
+    return /"(?:mcpServers|servers)"/.test(text.toString());
+  } catch {
+    return true;
+  }
 }
 
 async function addFile(hash: Hash, file: string): Promise<void> {

@@ -201,3 +201,15 @@ describe("a large catalogue", () => {
     for (const size of fetched.values()) expect(size).toBeLessThan(40_000);
   });
 });
+
+it("indexes many names of one endless beginning, and finds each by that", async () => {
+  const names = Array.from({ length: 400 }, (_, i) => `${"\ufdfa".repeat(250)}${i}`);
+  const files = shardFiles(names.map((name) => entryOf(rated({ name }, { id: "acme/long" }))));
+  const index = createNameIndex(files);
+  const query = parseQuery(names[0] ?? "");
+  const filter = await createToolFilter(index, query);
+  let most = 0;
+  for await (const { groups } of searchNames(index, query, filter, 10, async () => true))
+    most = groups.length;
+  expect(most).toBeGreaterThan(0);
+});

@@ -75,3 +75,15 @@ describe("lookAlikes", () => {
     ]);
   });
 });
+
+it("names a few of the many that share a skeleton, and never the server itself", () => {
+  const servers = Array.from({ length: 40 }, (_, i) =>
+    server(`s${i}`, `${"a".repeat(130)}${i}`, `id-of-its-own-${"xyz".repeat(i + 1)}`),
+  );
+  const found = lookAlikes(servers);
+  expect(found.size).toBe(40);
+  for (const [path, others] of found) {
+    expect(others).toHaveLength(5);
+    expect(others.map((other) => other.path)).not.toContain(path);
+  }
+});

@@ -50,8 +50,10 @@ export function lookAlikes(servers: readonly NamedServer[]): Map<string, NamedSe
     for (const group of groups.values()) {
       const spellings = Map.groupBy(group, (server) => spelling(server[key]));
       if (spellings.size < 2) continue;
+      // One more than are named, as one may be the server's own spelling.
+      const firsts = [...spellings].slice(0, MOST_OTHERS + 1);
       for (const [own, members] of spellings) {
-        const others = [...spellings].flatMap(([other, [first]]) =>
+        const others = firsts.flatMap(([other, [first]]) =>
           other === own || !first ? [] : [first],
         );
         for (const { path } of members)

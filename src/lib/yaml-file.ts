@@ -31,7 +31,9 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): Reading<
     const { line } = counter.linePos(error.pos[0]);
     return { ok: false, faults: [{ line, message: error.message }] };
   }
-  const result = schema.safeParse(document.toJS());
+  const value = plainOf(document);
+  if (!value.ok) return { ok: false, faults: [{ line: 1, message: value.message }] };
+  const result = schema.safeParse(value.value);
   const lineOf = (path: Path) => counter.linePos(offsetOf(document.contents, path)).line;
   if (result.success) return { ok: true, value: result.data, lineOf };
   const [first, ...more] = result.error.issues.map((issue) => ({
@@ -39,6 +41,17 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): Reading<
     message: messageOf(issue, schema),
   }));
   return { ok: false, faults: [first ?? { line: 1, message: "malformed" }, ...more] };
+}
+
+/** An alias of nothing, or one too many of them, is only met here. */
+function plainOf(
+  document: ReturnType<typeof parseDocument>,
+): { ok: true; value: unknown } | { ok: false; message: string } {
+  try {
+    return { ok: true, value: document.toJS() };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Where the part stands, or the nearest that holds it. */

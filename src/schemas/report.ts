@@ -19,5 +19,7 @@ export const catalogueReportSchema = z.strictObject({
   accepted: z.int().nonnegative(),
   rejected: z.array(importIssueSchema),
   warnings: z.array(importIssueSchema),
+  /** A source was cut short: what it says of others is not known. */
+  partial: z.literal(true).optional(),
 });
 export type CatalogueReport = z.infer<typeof catalogueReportSchema>;

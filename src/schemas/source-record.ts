@@ -4,6 +4,8 @@ import { categorySchema, riskSchema } from "./record.ts";
 
 /** Longest text in bytes of UTF-8; real descriptions end at 10,694 characters. */
 const MAX_TEXT_BYTES = 64 * 1024;
+/** Every record of a server carries its links; real ones end at 94 characters. */
+const MAX_LINK = 2048;
 const MAX_TITLE = 512;
 const MAX_TOOL_NAME = 256;
 const MAX_EVIDENCE = 100;
@@ -50,6 +52,7 @@ const longText = () =>
 const link = () =>
   z
     .string(missingOr("not a string"))
+    .max(MAX_LINK, { error: `longer than ${MAX_LINK} characters`, abort: true })
     .refine(isWebAddress, "not a plain http or https address")
     .meta({ format: "uri", pattern: "^https?://" });
 

@@ -41,6 +41,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 document.addEventListener("keydown", (event) => {
+  // Taking a suggestion of a list sends an event without a key.
+  if (!(event instanceof KeyboardEvent)) return;
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
   const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if ((!slash && !control) || event.isComposing || isTyping(event.target)) return;

@@ -11,6 +11,11 @@ export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().normalize("NFD").replace(MARKS, "").normalize("NFC");
 }
 
+/**
+ * In UTF-16 units: the longest key of 52,761 real names has 68. One sign of a name can fold to fifteen,
+ * and the index has an entry for each beginning that many names share.
+ */
+const LONGEST_KEY = 128;
 const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -19,5 +24,6 @@ const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
  */
 export function nameKey(name: string): string {
   const folded = fold(name);
-  return folded.replace(NO_LETTER_OR_DIGIT, "") || folded.replace(/\s+/gu, "");
+  const key = folded.replace(NO_LETTER_OR_DIGIT, "") || folded.replace(/\s+/gu, "");
+  return key.length > LONGEST_KEY ? key.slice(0, LONGEST_KEY).toWellFormed() : key;
 }

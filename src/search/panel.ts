@@ -1,3 +1,4 @@
+import { setAddress } from "./address.ts";
 import { renderEmpty, renderNote } from "./empty-state.ts";
 import { filterControls } from "./filter-controls.ts";
 import type { Row } from "./merge.ts";
@@ -112,13 +113,9 @@ export function mountPanel(panel: HTMLElement): void {
     parts.input.focus();
   }
 
-  function changed(history_: "push" | "replace"): void {
+  function changed(how: "push" | "replace"): void {
     limit = FIRST_ROWS;
-    if (onPage) {
-      const address = location.pathname + writeState(state());
-      if (history_ === "push") history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
-    }
+    if (onPage) setAddress(location.pathname + writeState(state()), how);
     void update();
   }
 

@@ -101,7 +101,7 @@ async function searchText(
     const room = Math.max(0, limit - names.groups.length);
     const passing = filter ? tools.filter((tool) => filter.tool(tool)) : tools;
     const behind = await withoutGroups(sources.names, passing, names.matched);
-    const hits = room > 0 ? await engine.read(behind.slice(0, room)) : [];
+    const hits = room > 0 ? await engine.read(text, behind.slice(0, room)) : [];
     return { hits, tools, failed: false };
   } catch {
     return failedText();

@@ -23,8 +23,8 @@ export async function connectText(bundle: Bundle): Promise<TextEngine> {
       if (!found) throw new Error("the search worker gave no answer");
       return found;
     },
-    async read(tools) {
-      const { hits } = await ask((id) => ({ id, read: tools }));
+    async read(text, tools) {
+      const { hits } = await ask((id) => ({ id, read: tools, of: text }));
       if (!hits) throw new Error("the search worker gave no answer");
       return hits;
     },

@@ -10,8 +10,8 @@ export interface TextHit extends Member {
 export interface TextEngine {
   /** The numbers of the tools that have all words of a text of letters, digits and spaces; best first. */
   find(text: string): Promise<readonly number[]>;
-  /** Some of the tools that were found last; those that were not are left out. */
-  read(tools: readonly number[]): Promise<TextHit[]>;
+  /** Some of the tools that were found for that text; those that were not are left out. */
+  read(text: string, tools: readonly number[]): Promise<TextHit[]>;
 }
 
 /** The part of Pagefind's module that is used. */
@@ -28,6 +28,8 @@ interface Result {
 
 const SHORTEST_STEM = 3;
 const LONGEST_ENDING = 3;
+/** Searches whose results can be read: two panels, and what each asked before. */
+const MOST_SEARCHES = 4;
 const TOOL_URL = /\/tools\/([^/]+)\/([^/]+)\/$/;
 
 /** Where the full-text index is. */
@@ -46,33 +48,52 @@ export async function createTextEngine({ parts, tools }: Bundle): Promise<TextEn
   if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
   const pagefind = await openParts(parts);
   const toolOf = toolNumbers(tools);
-  let words: string[] = [];
-  let found = new Map<number, Result>();
-  const read = async (wanted: readonly number[]) => {
-    const results = wanted.flatMap((tool) => found.get(tool) ?? []);
-    const [pages, asked] = [await Promise.all(results.map((result) => result.data())), words];
-    return pages.flatMap((page) => readHit(page, asked) ?? []);
+  const searches = new Map<string, TextSearch>();
+  const search = async (text: string): Promise<TextSearch> => {
+    const { results } = await pagefind.search(text);
+    const ranked = results
+      .map((result) => ({ result, tool: toolOf(result.id) ?? -1 }))
+      .sort((a, b) => b.result.score - a.result.score || a.tool - b.tool);
+    return { words: text.split(" "), found: new Map(ranked.map((one) => [one.tool, one.result])) };
   };
   return {
-    read,
     async find(text) {
-      const { results } = await pagefind.search(text);
-      words = text.split(" ");
-      const ranked = results
-        .map((result) => ({ result, tool: toolOf(result.id) ?? -1 }))
-        .sort((a, b) => b.result.score - a.result.score || a.tool - b.tool);
-      found = new Map(ranked.map(({ tool, result }) => [tool, result]));
-      const byPart = Map.groupBy(ranked, ({ result }) => partOf(result));
-      // Where a part has no text with a word, it answers for ever shorter beginnings of it.
-      const right = await Promise.all(
-        [...byPart].map(async ([part, [first]]) =>
-          first && (await read([first.tool])).length > 0 ? [part] : [],
-        ),
-      );
-      const answering = new Set(right.flat());
-      return ranked.flatMap(({ result, tool }) => (answering.has(partOf(result)) ? tool : []));
+      const made = await search(text);
+      searches.delete(text);
+      searches.set(text, made);
+      for (const old of [...searches.keys()].slice(0, -MOST_SEARCHES)) searches.delete(old);
+      return answering(made);
+    },
+    async read(text, tools) {
+      return readFound(searches.get(text) ?? (await search(text)), tools);
     },
   };
+}
+
+/** One search: searches overlap where a reader types on, so each has its own. */
+interface TextSearch {
+  words: readonly string[];
+  /** Best first. */
+  found: ReadonlyMap<number, Result>;
+}
+
+async function readFound({ words, found }: TextSearch, tools: readonly number[]) {
+  const results = tools.flatMap((tool) => found.get(tool) ?? []);
+  const pages = await Promise.all(results.map((result) => result.data()));
+  return pages.flatMap((page) => readHit(page, words) ?? []);
+}
+
+/** Where a part has no text with a word, it answers for ever shorter beginnings of it. */
+async function answering(search: TextSearch): Promise<readonly number[]> {
+  const ranked = [...search.found];
+  const byPart = Map.groupBy(ranked, ([, result]) => partOf(result));
+  const right = await Promise.all(
+    [...byPart].map(async ([part, [first]]) =>
+      first && (await readFound(search, [first[0]])).length > 0 ? [part] : [],
+    ),
+  );
+  const parts = new Set(right.flat());
+  return ranked.flatMap(([tool, result]) => (parts.has(partOf(result)) ? tool : []));
 }
 
 /** The script and the WebAssembly of the first part serve them all. */

@@ -4,18 +4,21 @@ import { type Bundle, createTextEngine, type TextEngine, type TextHit } from "./
 export type ToWorker = { id: number } & (
   | { bundle: Bundle }
   | { find: string }
-  | { read: readonly number[] }
+  | { read: readonly number[]; of: string }
 );
 export interface WorkerResult {
   found?: readonly number[] | undefined;
   hits?: TextHit[] | undefined;
 }
 
+/** The questions that are open, each with the fault that was met meanwhile. */
+const open = new Map<number, string>();
+
 // Pagefind 1.6 reports a file that did not come, or came broken, on the console only, and answers
-// with fewer results.
-let fault: string | undefined;
+// with fewer results. It does not tell for whom: none of the open questions is answered then.
 console.error = (...parts: unknown[]) => {
-  fault = parts.map(String).join(" ");
+  const fault = parts.map(String).join(" ") || "unknown";
+  for (const id of open.keys()) open.set(id, fault);
 };
 
 let engine: Promise<TextEngine> | undefined;
@@ -28,11 +31,15 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function answer(message: ToWorker): Promise<WorkerResult> {
-  const result = await resultOf(message);
-  const found = fault;
-  fault = undefined;
-  if (found !== undefined) throw new Error(found);
-  return result;
+  open.set(message.id, "");
+  try {
+    const result = await resultOf(message);
+    const fault = open.get(message.id);
+    if (fault) throw new Error(fault);
+    return result;
+  } finally {
+    open.delete(message.id);
+  }
 }
 
 async function resultOf(message: ToWorker): Promise<WorkerResult> {
@@ -43,5 +50,5 @@ async function resultOf(message: ToWorker): Promise<WorkerResult> {
   }
   return "find" in message
     ? { found: await (await engine)?.find(message.find) }
-    : { hits: await (await engine)?.read(message.read) };
+    : { hits: await (await engine)?.read(message.of, message.read) };
 }

@@ -30,9 +30,11 @@ function isPlainlyThere(href: string, { base, files }: BuiltSite): boolean {
 }
 
 function faultOf(href: string, page: URL, site: BuiltSite): string | undefined {
-  const url = URL.parse(href, page);
+  // A stranger may name any host, ours of this check as well.
+  const absolute = URL.parse(href);
+  const url = absolute ?? URL.parse(href, page);
   if (!url) return "is no address";
-  if (url.origin !== HERE)
+  if (absolute || url.origin !== HERE)
     return FOREIGN.test(url.protocol) ? undefined : "has a scheme that pages must not link";
   if (!url.pathname.startsWith(site.base)) return `leads out of the base ${site.base}`;
   const target = `/${decoded(url.pathname.slice(site.base.length))}`;
@@ -41,6 +43,7 @@ function faultOf(href: string, page: URL, site: BuiltSite): string | undefined {
 }
 
 function fragmentFault(href: string, page: URL, ids: readonly string[]): string | undefined {
+  if (URL.canParse(href)) return undefined;
   const { origin, pathname, hash } = new URL(href, page);
   const fragment = decoded(hash.slice(1));
   const within = origin === HERE && pathname === page.pathname && fragment !== "";

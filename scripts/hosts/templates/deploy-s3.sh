@@ -5,6 +5,10 @@ set -euo pipefail
 bucket="$1"
 distribution="$2"
 site={{site}}
+if ! test -f "$site/catalogue.ndjson"; then
+  echo "$site is no built site here; nothing was changed" >&2
+  exit 1
+fi
 forever="public, max-age=31536000, immutable"
 anew="public, max-age=0, must-revalidate"
 aws s3 sync "$site/assets" "s3://$bucket/assets" --cache-control "$forever"

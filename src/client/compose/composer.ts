@@ -1,4 +1,5 @@
 import { count } from "../../policy/words.ts";
+import { setAddress } from "../../search/address.ts";
 import { make } from "../../search/dom.ts";
 import { button, statusLine } from "../controls.ts";
 import { composedView } from "./composed-view.ts";
@@ -56,7 +57,7 @@ export async function mountComposer(root: HTMLElement): Promise<void> {
     none.hidden = !some;
     view.element.hidden = !some;
     if (some) view.show(server, next, composeSelection(server, next));
-    setAddress(some ? writeSelection(next) : "");
+    writeAddress(some ? writeSelection(next) : "");
   }
 
   function restore(): void {
@@ -85,10 +86,9 @@ function knownTools(server: ServerPolicies, list: HTMLElement | null, read: Sele
 }
 
 /** Links to the other parts of a long list take the selection along. */
-function setAddress(hash: string): void {
+function writeAddress(hash: string): void {
   const ours = location.hash.startsWith("#tools=");
-  if (hash !== "" || ours)
-    history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
+  if (hash !== "" || ours) setAddress(`${location.pathname}${location.search}${hash}`);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#tools .pager a"))
     link.hash = hash;
 }

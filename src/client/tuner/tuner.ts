@@ -3,6 +3,7 @@ import { printPolicy } from "../../policy/print.ts";
 import { readPolicy } from "../../policy/reading.ts";
 import { type Policy, parsePolicy, type Window } from "../../policy/schema.ts";
 import { WINDOWS } from "../../policy/windows.ts";
+import { setAddress } from "../../search/address.ts";
 import { make } from "../../search/dom.ts";
 import { button, copyAddressButton, statusLine } from "../controls.ts";
 import { setTuned } from "../current-policy.ts";
@@ -69,7 +70,7 @@ export function mountTuner(root: HTMLElement): void {
       ...(reading.verdict.outcome === "allowed" ? [worstCaseTable(reading.worstCase)] : []),
     );
     setTuned(changed ? checked.policy : undefined);
-    setAddress(changed ? writeTuning(base, tuning) : "");
+    writeAddress(changed ? writeTuning(base, tuning) : "");
     setCallsToAction(root, name, text);
   }
 
@@ -111,10 +112,10 @@ function check(base: Tunable, tuning: Tuning): Checked {
   };
 }
 
-function setAddress(hash: string): void {
+function writeAddress(hash: string): void {
   const ours = location.hash.startsWith("#tune=");
   if (hash === location.hash || (hash === "" && !ours)) return;
-  history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
+  setAddress(`${location.pathname}${location.search}${hash}`);
 }
 
 /** Calls to action carry the policy where the site's template asks for it. */
