@@ -145,8 +145,8 @@ export const PUBLISHING: readonly Mutation[] = [
   {
     name: "a cut catalogue replaces no site",
     file: "scripts/build-site.ts",
-    find: "|| live === undefined,",
-    replace: "|| true,",
+    find: "(live === undefined && settings.ledger === undefined),",
+    replace: "true,",
     tests: ["tests/hostile-files.test.ts"],
     only: "is refused as a whole",
   },
