@@ -11,9 +11,12 @@ import { CYPHER_REMOVES, CYPHER_WRITES, SQL_REMOVES, SQL_WRITES } from "./sql-pa
 
 /** Deny patterns for addresses and paths, in the RE2 subset of regex/parse.ts. Each states what it lets pass. */
 
-/** Matches all text that does not begin with `https://`: there is no "does not match" operator. */
+/**
+ * Matches all text that does not begin with `https://`, in upper or lower case: there is no "does
+ * not match" operator.
+ */
 export const NOT_HTTPS =
-  "^([^h]|h[^t]|ht[^t]|htt[^p]|http[^s]|https[^:]|https:[^/]|https:/[^/]|.{0,7}$)";
+  "(?i)^([^h]|h[^t]|ht[^t]|htt[^p]|http[^s]|https[^:]|https:[^/]|https:/[^/]|.{0,7}$)";
 
 /**
  * Host of an https address that is no public name: empty or without a dot, ending in a number (all
@@ -22,10 +25,13 @@ export const NOT_HTTPS =
  * that resolves to a private address, and redirects.
  */
 export const PRIVATE_HOST =
-  "(?i)^https://([^/?#]*[^a-z0-9._:/?#-]|([^/?#:]*\\.)?\\.|[^./?#:]*\\.?([:/?#]|$)|[^/?#:]*\\.([0-9][^./?#:]*|local|localhost|internal|intranet|lan|home|corp|arpa)\\.?([:/?#]|$))";
+  "(?i)^https://([^/?#]*[^a-z0-9._:/?#-]|([^/?#:]*\\.)?\\.|[^./?#:]*\\.?([:/?#]|$)|[^/?#:]*\\.([0-9][^./?#:]*|local|localhost|localdomain|internal|intranet|private|lan|home|corp|svc|test|arpa)\\.?([:/?#]|$))";
 
-/** A path segment that begins with a dot, `..` included, a lone `.` not. Passes: absolute paths. */
-export const DOT_SEGMENT = "(^|[/\\\\])\\.[^/\\\\]";
+/**
+ * A path segment that begins with a dot, `..` included, a lone `.` not; a colon ends the name of a
+ * drive. Passes: absolute paths and dots written as %2e.
+ */
+export const DOT_SEGMENT = "(^|[/\\\\:])\\.[^/\\\\:]";
 
 const STARTS_OR_CONNECTS = "names a function that starts programs, removes files or connects out";
 
@@ -50,6 +56,6 @@ export const PATTERN_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** What matches exactly where a pattern does not, for languages that can only allow by a pattern. */
 export const OPPOSITES: ReadonlyMap<string, string> = new Map([
-  [NOT_HTTPS, "^https://"],
-  [DOT_SEGMENT, "^((\\.|[^./\\\\][^/\\\\]*)?[/\\\\])*(\\.|[^./\\\\][^/\\\\]*)?$"],
+  [NOT_HTTPS, "(?i)^https://"],
+  [DOT_SEGMENT, "^((\\.|[^./\\\\:][^/\\\\:]*)?[/\\\\:])*(\\.|[^./\\\\:][^/\\\\:]*)?$"],
 ]);

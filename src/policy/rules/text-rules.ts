@@ -19,7 +19,7 @@ export const url: Make = text(({ path, argument }) => {
     reasoned(
       [{ path, op: "regex", value: PRIVATE_HOST }],
       "Local, private and numeric addresses are not allowed.",
-      `Keeps ${name} away from localhost, numeric addresses and names that exist only inside a network. A public name that leads to a private address still passes, and so does a redirect.`,
+      `Keeps ${name} away from localhost, numeric addresses and names that exist only inside a network. A public name that leads to a private address still passes, and so does a redirect; a name with letters beyond a to z is denied too.`,
     ),
   ];
 });
@@ -30,7 +30,7 @@ export const path: Make = text(({ path, argument }) => {
     reasoned(
       [{ path, op: "regex", value: DOT_SEGMENT }],
       "Paths through '..' or through names that begin with a dot are not allowed.",
-      `Keeps ${argument.name} from climbing to parent folders and from files and folders whose names begin with a dot, where keys and settings tend to lie. Absolute paths and symbolic links are not stopped.`,
+      `Keeps ${argument.name} from climbing to parent folders and from files and folders whose names begin with a dot, where keys and settings tend to lie. Absolute paths, symbolic links and dots written as %2e are not stopped.`,
     ),
   ];
 });
