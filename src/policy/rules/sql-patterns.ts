@@ -13,8 +13,8 @@ export const SQL_REMOVES = `(?i)${STATEMENT}((delete|replace|drop|truncate|alter
 
 /** Clauses of Cypher that do more than read. Passes: procedures outside apoc and dbms. */
 export const CYPHER_WRITES =
-  "(?i)\\b(create|merge)\\s*\\(|\\b(create|alter|drop|grant|revoke|delete)\\s+\\w|\\b(set|remove)\\s+\\w+(\\.|:|\\s*\\+?=)|\\bload\\s+csv|\\bcall\\s+(apoc|dbms)\\.";
+  "(?i)\\b(create|merge)\\s*(\\w+\\s*=\\s*)?\\(|(^|[;\\n])\\s*(create|alter|drop|grant|revoke)\\s+\\w|\\bdelete\\s+\\w|\\b(set|remove)\\s+\\w+(\\.|:|\\s*\\+?=)|\\bload\\s+csv|\\bcall\\s+(apoc|dbms)\\.";
 
 /** Clauses of Cypher that remove or replace, change rights, load files or call apoc and dbms. */
 export const CYPHER_REMOVES =
-  "(?i)\\b(alter|drop|grant|revoke|delete)\\s+\\w|\\bremove\\s+\\w+[.:]|\\bset\\s+(\\w+\\s*=|\\S+\\s*=\\s*null)|\\bload\\s+csv|\\bcall\\s+(apoc|dbms)\\.";
+  "(?i)(^|[;\\n])\\s*(alter|drop|grant|revoke)\\s+\\w|\\bdelete\\s+\\w|\\bremove\\s+\\w+[.:]|\\bset\\s+(\\w+\\s*=|\\S+\\s*=\\s*null)|\\bload\\s+csv|\\bcall\\s+(apoc|dbms)\\.";
