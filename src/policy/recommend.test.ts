@@ -229,7 +229,7 @@ describe("recommend", () => {
     for (const name of ["destination", "json_path"])
       expect(rules("read", name, "path"), name).toBe(0);
     expect(rules("read", "area_code", "code")).toBe(0);
-    expect(rules("execute", "code", "code")).toBe(1);
+    expect(rules("execute", "code", "code")).toBe(2);
     expect(recommendFor("write", { size: { type: "number" } }, { size: "amount" }).policy).toEqual(
       cap(30),
     );

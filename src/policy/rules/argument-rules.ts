@@ -5,6 +5,7 @@ import { quote } from "../words.ts";
 import { argumentAt } from "./argument.ts";
 import { isOpen } from "./categories.ts";
 import { KINDS } from "./kinds.ts";
+import { languageOf } from "./language.ts";
 import type { ArgumentRules, Make, ReasonedEntry } from "./reasoned.ts";
 import type { Subject } from "./subject.ts";
 
@@ -59,7 +60,7 @@ function* candidates(subject: Subject, category: Category) {
 }
 
 function rulesFor(
-  { inputSchema, rating }: Subject,
+  { name, inputSchema, rating }: Subject,
   path: readonly string[],
   make: Make,
   category: Category,
@@ -68,7 +69,8 @@ function rulesFor(
   if (!argument) return null;
   const written = conditionPath(path);
   const whenMissing = whenItMatters(rating.actions, category);
-  const rules = make({ path: written ?? "", argument, category, whenMissing });
+  const language = languageOf(name, argument);
+  const rules = make({ path: written ?? "", argument, language, category, whenMissing });
   if (written || !rules) return rules;
   return { none: "how a condition would write this name is not documented" };
 }

@@ -53,7 +53,7 @@ export function argumentAt(
 }
 
 /** `repoUrl`, `repo_url` and `repo-url` are `repo url`. */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return name.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).map((word) => word.toLowerCase());
 }
 

@@ -1,6 +1,7 @@
 import type { ParameterRisk } from "../../schemas/rating.ts";
+import { code, command, sql } from "./program-rules.ts";
 import type { Make } from "./reasoned.ts";
-import { code, command, path, sql, url } from "./text-rules.ts";
+import { path, url } from "./text-rules.ts";
 import { amount, dryRun, flag, recipient } from "./value-rules.ts";
 
 /** Kinds of arguments that rules are made for, the ones with the most behind them first. */

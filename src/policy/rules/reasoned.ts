@@ -1,6 +1,7 @@
 import type { Category } from "../../schemas/record.ts";
 import type { Condition, DenyIf } from "../schema.ts";
 import type { Argument } from "./argument.ts";
+import type { Language } from "./language.ts";
 
 /** An entry of deny_if and why it is there. */
 export interface ReasonedEntry {
@@ -18,6 +19,8 @@ export interface Context {
   /** As a condition writes it: `args.amount`. */
   path: string;
   argument: Argument;
+  /** What a text in it is written in, or null where the definition does not say. */
+  language: Language | null;
   /**
    * What the tool may do under the policy. Rules under `destructive` and `financial` are for the
    * supervised variant: the recommended policy denies these tools.
