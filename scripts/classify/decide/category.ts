@@ -6,7 +6,9 @@ import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { categoryOf } from "./acts.ts";
 import { certainChange, isCertainRead } from "./certain.ts";
+import { ordersPayment } from "./orders.ts";
 import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
+import { runsGiven } from "./starts.ts";
 import { type Tier, tierOf } from "./tier.ts";
 
 /** Where a verb was found. */
@@ -92,7 +94,11 @@ const SAID_BY_PHRASE: ReadonlyMap<Phrase, Act["verb"]> = new Map([
   ["creates", { verb: "change", sense: "update" }],
 ]);
 
+/** What a caller's text is run by stands in no verb: its argument says so, or the place it is typed. */
+const RUNS: Act["verb"] = { verb: "run", sense: "run", settled: true };
+
 function* actsOf(view: View): Generator<Act> {
+  if (runsGiven(view)) yield { source: "description", category: SENSES.run, verb: RUNS };
   const [head, ...joined] = view.nameVerbs;
   const [first, ...more] = view.firstVerbs;
   for (const { value, sense, own } of view.multiplex?.values ?? []) {
@@ -108,6 +114,8 @@ function* actsOf(view: View): Generator<Act> {
     yield { source: "name", category: categoryOf(head, view), verb: head, at: head };
   for (const verb of joined)
     yield { source: "name", category: categoryOf(verb, view), verb, at: verb };
+  const order = ordersPayment(view);
+  if (order) yield { source: "description", category: SENSES.pay, verb: order, at: order };
   const open = isVague(head) || head?.nounLike;
   const plain =
     first && !first.nounLike && !AMBIGUOUS.has(first.verb) && !undoes(head?.verb, first.verb);
@@ -115,6 +123,7 @@ function* actsOf(view: View): Generator<Act> {
   const aside = new Set(sideEffects(view));
   const joinedFirst = more.filter((other) => !AMBIGUOUS.has(other.verb) || aside.has(other));
   for (const verb of [...described, ...joinedFirst]) {
+    if (verb === order) continue;
     yield { source: "description", category: categoryOf(verb, view), verb, at: verb };
   }
   const ordered = ordersRemoval(view);

@@ -12,6 +12,7 @@ import {
   SECRETS,
 } from "../lexicon/nouns.ts";
 import type { View } from "../types.ts";
+import { asksAnything, runsGiven } from "./starts.ts";
 
 /** What a tool touches, told by its name first and by its description where the name is silent. */
 export interface Reach {
@@ -87,7 +88,9 @@ export function reachOf(view: View): Reach {
       kinds.has("code") ||
       kinds.has("command") ||
       kinds.has("sql") ||
-      (runs && phrases.has("arbitrary")),
+      (runs && phrases.has("arbitrary")) ||
+      (verb?.verb === "query" && asksAnything(view.description)) ||
+      runsGiven(view),
     freeAddress:
       kinds.has("url") &&
       view.parameters.some(

@@ -1,3 +1,4 @@
+import { CERTAIN_READS, PLAIN_CHANGES } from "../lexicon/ambiguous.ts";
 import { MEDIA, WORK } from "../lexicon/nouns.ts";
 import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
@@ -50,25 +51,89 @@ const STUDIES = new Set(
   ),
 );
 
+/** A name that ends so is a place where what is typed is run. */
+const PROMPTS = new Set(["terminal", "shell", "console"]);
+const REPL = "repl";
+/** What an argument's own description says of text that is run: `The code to execute`. */
+const SAID_TO_RUN =
+  /\b(?:to (?:be )?(?:run|executed?|evaluated?)|(?:is|are|gets|will be) (?:run|executed|evaluated)|for execution)\b/iu;
+/** Characters of a description in which it says that. */
+const LONGEST_SAID = 200;
+/** Acts that put a program away for later and do not run it. */
+const PUTS_AWAY = new Set(["create", "update", "remove", "overwrite", "download"]);
+
+const programsOf = ({ parameterRisks }: View) =>
+  parameterRisks.filter(
+    ({ kind, path }) =>
+      path.length === 1 && (kind === "code" || kind === "command" || kind === "sql"),
+  );
+
+/** It looks, or works on a program without running it. */
+function studies({ nameVerbs: [head], firstVerbs: [first] }: View): boolean {
+  const { verb = "", sense } = head ?? first ?? {};
+  return (
+    STUDIES.has(verb) || CERTAIN_READS.has(verb) || (sense === "compute" && !EVALUATES.has(verb))
+  );
+}
+
+/**
+ * The caller's text is run whatever the verb: it is typed at a prompt, or its argument is said to take
+ * what is run. A definition that writes it down for later is not meant: `create_job(command)`.
+ */
+export function runsGiven(view: View): boolean {
+  const {
+    words,
+    nameVerbs: [head],
+    firstVerbs: [first],
+    parameters,
+    description,
+  } = view;
+  if (studies(view)) return false;
+  const programs = programsOf(view);
+  const last = words.at(-1)?.text ?? "";
+  if (last === REPL && words.length < LONGEST_PROMPT && !(head && PLAIN_CHANGES.has(head.verb)))
+    return true;
+  if (PROMPTS.has(last) && programs.length > 0) return true;
+  if (PUTS_AWAY.has((head ?? first)?.sense ?? "")) return false;
+  return programs.some(({ path }) => {
+    const said = parameters.find((other) => other.path === path)?.description ?? "";
+    return (
+      SAID_TO_RUN.test(said.slice(0, LONGEST_SAID)) ||
+      SENT_TO_RUN.test(description.slice(0, LONGEST_SAID))
+    );
+  });
+}
+const LONGEST_PROMPT = 4;
+/** `Send C# code to the editor for execution.` */
+const SENT_TO_RUN = /\b(?:code|commands?|scripts?) (?:\w+ ){0,4}for execution\b/iu;
+const RAW_QUERY = /\braw (?:\w+ )?quer(?:y|ies)\b|\bruns? any (?:\w+ ){0,3}command\b/iu;
+
+/** It takes a query or command of any kind, whatever that does to the data. */
+export function asksAnything(description: string): boolean {
+  return RAW_QUERY.test(description.slice(0, LONGEST_SAID));
+}
+
 /** A program or query of the caller's making is run: the text decides what happens. */
-export function runsFreeCode({
-  words,
-  nameVerbs: [head],
-  firstVerbs: [first],
-  parameterRisks,
-  phrases,
-}: View): boolean {
+export function runsFreeCode(view: View): boolean {
+  const {
+    words,
+    nameVerbs: [head],
+    firstVerbs: [first],
+    phrases,
+    description,
+  } = view;
   const [opening] = words;
   if (opening && RUNNERS.has(opening.text) && words.some(({ text }) => PROGRAMS.has(text)))
     return true;
+  if (runsGiven(view)) return true;
   if (head && STUDIES.has(head.verb)) return false;
   const runs = [head, first].some(
     (verb) => verb?.sense === "run" || (verb && EVALUATES.has(verb.verb)),
   );
   if (!runs) return false;
-  const program = parameterRisks.some(
-    ({ kind, path }) =>
-      path.length === 1 && (kind === "code" || kind === "command" || kind === "sql"),
+  return (
+    programsOf(view).length > 0 ||
+    phrases.some(({ phrase }) => phrase === "arbitrary") ||
+    asksAnything(description)
   );
-  return program || phrases.some(({ phrase }) => phrase === "arbitrary");
 }

@@ -61,6 +61,9 @@ const LINKS = new Set(["url", "link", "urls", "links"]);
 const GRANTS =
   /\b(?:shar\w*|public\w*|pre-?signed|signed|temporary|invit\w*|payments?|checkout|upload\w*|creat\w*)\b/iu;
 const CHOOSING = new Set(["select", "hover", "focus"]);
+/** Chooses in a form what a person would: `Select an option from a dropdown`. */
+const CHOOSES_CONTROL =
+  /^\W{0,5}selects? (?:an? |the |one or more )?(?:\w+ ){0,2}(?:elements?|options?)\b[^.\n]{0,60}\b(?:pages?|dropdown|select|selector|menu|form)\b/iu;
 const SCALING = new Set(["resize", "scale", "adjust", "tune"]);
 const HANDS_BACK = new Set(["export", "render", "pack", "generate", "format", "dump"]);
 const COUNTING = new Set(["add", "increment"]);
@@ -80,6 +83,11 @@ const COMPUTED = new Set(
     " ",
   ),
 );
+/** A credential that is made anew takes the place of the one before. */
+const RENEWS =
+  /^\W{0,5}(?:re)?generates? (?:an? |the )?new (?:\w+ ){0,4}(?:secrets?|keys?|tokens?|passwords?|credentials?) (?:for|of)\b/iu;
+/** Where a description goes over to its arguments, whose numbers it does not add up. */
+const ARGUMENTS = /\n\s{0,20}(?:args|arguments|parameters|params|inputs?)\s?:/iu;
 const NUMBERS = /\b(?:numbers?|integers?|floats?|operands?)\b/iu;
 const MEDIA_SAID =
   /\b(?:images?|pictures?|videos?|audio|speech|voice|music|songs?|3d|text[- ]to[- ])/iu;
@@ -99,11 +107,17 @@ export function inContext(verb: VerbAt, context: Context): VerbAt {
   return sense === undefined ? verb : { ...verb, sense, settled: true };
 }
 
+function beforeArguments(said: string): string {
+  const at = said.search(ARGUMENTS);
+  return at < 0 ? said : said.slice(0, at);
+}
+
 /** The sense that the context leaves no doubt about; undefined where it leaves some. */
 function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context): Sense | undefined {
   const has = (set: ReadonlySet<string>) => object.some((word) => set.has(word));
   if (REWRITING.has(verb) && has(RECORDS)) return "update";
   if (CHOOSING.has(verb) && CONTROLS.has(object[0] ?? "")) return "input";
+  if (verb === "select" && CHOOSES_CONTROL.test(said)) return "input";
   if (verb === "switch" && has(WORKED_IN)) return "input";
   if (TAKES_OUT.has(verb) && TO_FILE.test(said)) return "create";
   if (verb === "fill" && MEDIA_SAID.test(said)) return "update";
@@ -119,12 +133,14 @@ function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context):
   if (verb === "apply" && has(APPLIED)) return "update";
   if (verb === "follow" && object.length > 0) return "create";
   if (ENDING.has(verb) && has(DISPOSABLE)) return "remove";
+  if (verb === "generate" && RENEWS.test(said)) return "update";
   if (sense === "generate" && has(CHARTS) && !takesPath && !KEPT.test(said)) return "compute";
   if (HANDS_BACK.has(verb) && !takesPath && !KEPT.test(said) && !MEDIA_SAID.test(said)) {
     if (RETURNED.test(said)) return "compute";
     if (verb !== "export" && verb !== "pack" && TEXTS.has(object.at(-1) ?? "")) return "compute";
   }
-  if (COUNTING.has(verb) && object.length === 0 && NUMBERS.test(said)) return "compute";
+  if (COUNTING.has(verb) && object.length === 0 && NUMBERS.test(beforeArguments(said)))
+    return "compute";
   if (verb === "download") return takesPath || KEPT.test(said) ? "create" : "download";
   if (verb === "generate" && has(COMPUTED)) return "compute";
   if (sense === "generate" && MEDIA_SAID.test(said)) return "generate";
