@@ -193,8 +193,12 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
     multiplex,
     parameterRisks: parameterRisksOf(
       parameters,
-      (verbs[0] ?? firstVerbs[0])?.sense,
-      `${tool.name} ${description.slice(0, LONGEST_OPENING)}`,
+      {
+        sense: (verbs[0] ?? firstVerbs[0])?.sense,
+        described: firstVerbs[0]?.sense,
+        object: object.own,
+        text: `${tool.name} ${description.slice(0, LONGEST_OPENING)}`,
+      },
       multiplex?.parameter,
     ),
   };

@@ -1,4 +1,4 @@
-import { CERTAIN_READS, PLAIN_CHANGES } from "../lexicon/ambiguous.ts";
+import { CERTAIN_READS } from "../lexicon/ambiguous.ts";
 import { MEDIA, WORK } from "../lexicon/nouns.ts";
 import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
@@ -91,8 +91,7 @@ export function runsGiven(view: View): boolean {
   if (studies(view)) return false;
   const programs = programsOf(view);
   const last = words.at(-1)?.text ?? "";
-  if (last === REPL && words.length < LONGEST_PROMPT && !(head && PLAIN_CHANGES.has(head.verb)))
-    return true;
+  if (last === REPL && (!head || head.sense === "run")) return true;
   if (PROMPTS.has(last) && programs.length > 0) return true;
   if (PUTS_AWAY.has((head ?? first)?.sense ?? "")) return false;
   return programs.some(({ path }) => {
@@ -103,7 +102,6 @@ export function runsGiven(view: View): boolean {
     );
   });
 }
-const LONGEST_PROMPT = 4;
 /** `Send C# code to the editor for execution.` */
 const SENT_TO_RUN = /\b(?:code|commands?|scripts?) (?:\w+ ){0,4}for execution\b/iu;
 const RAW_QUERY = /\braw (?:\w+ )?quer(?:y|ies)\b|\bruns? any (?:\w+ ){0,3}command\b/iu;
