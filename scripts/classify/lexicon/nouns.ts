@@ -84,7 +84,7 @@ export const CONFIDENTIAL = words(
 );
 /** Content that strangers can put words into. */
 export const OUTSIDE = words(
-  `web url website webpage html issue issues comment comments email emails message messages review reviews
+  `web website webpage html issue issues comment comments email emails message messages review reviews
   post posts tweet tweets feed rss news article articles ticket tickets pr thread threads discussion
   discussions crawl scrape transcript inbox`,
 );
