@@ -6,6 +6,7 @@ import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { categoryOf } from "./acts.ts";
 import { certainChange, isCertainRead } from "./certain.ts";
+import { onlyLooks } from "./only-looks.ts";
 import { ordersPayment } from "./orders.ts";
 import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
 import { runsGiven } from "./starts.ts";
@@ -183,7 +184,10 @@ export function decide(view: View, read: number): Decision {
     steals && strongest?.category === "financial" && strongest.source === "description"
       ? steals
       : strongest;
-  if (!settling) return { category: fallback(view), tier, acts };
+  if (!settling) {
+    const category = tier === "open" && onlyLooks(view) ? "read" : fallback(view);
+    return { category, tier, acts };
+  }
   const others = changing.filter((act) => act !== settling);
   return {
     category: settling.category,
