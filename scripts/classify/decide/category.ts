@@ -7,9 +7,9 @@ import type { View } from "../types.ts";
 import { categoryOf } from "./acts.ts";
 import { certainChange, isCertainRead } from "./certain.ts";
 import { onlyLooks } from "./only-looks.ts";
-import { ordersPayment } from "./orders.ts";
+import { ordersPayment, paysAsSaid } from "./orders.ts";
 import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
-import { runsGiven } from "./starts.ts";
+import { choosesControl, runsGiven } from "./starts.ts";
 import { type Tier, tierOf } from "./tier.ts";
 
 /** Where a verb was found. */
@@ -51,6 +51,7 @@ const MANAGES = new Set(["manage", "administer", "maintain", "operate", "control
 /** Where the words leave it open, the model decides. */
 export function isReadEnough(view: View, read: number): boolean {
   const { text, record, nameVerbs, firstVerbs } = view;
+  if (paysAsSaid(view)) return false;
   const said = firstVerbs.length > 0;
   const verbs = [...nameVerbs.filter(({ nounLike }) => !nounLike || !said), ...firstVerbs];
   const looks = CERTAIN_READS.has(nameVerbs[0]?.verb ?? "");
@@ -100,6 +101,11 @@ const RUNS: Act["verb"] = { verb: "run", sense: "run", settled: true };
 
 function* actsOf(view: View): Generator<Act> {
   if (runsGiven(view)) yield { source: "description", category: SENSES.run, verb: RUNS };
+  const chosen = choosesControl(view);
+  if (chosen) {
+    const source = view.nameVerbs.length > 0 ? "name" : "description";
+    yield { source, category: SENSES.input, verb: chosen, at: chosen };
+  }
   const [head, ...joined] = view.nameVerbs;
   const [first, ...more] = view.firstVerbs;
   for (const { value, sense, own } of view.multiplex?.values ?? []) {

@@ -1,8 +1,9 @@
-import { PREPOSITIONS } from "../lexicon/nouns.ts";
+import { PREPOSITIONS, READ_NOUNS } from "../lexicon/nouns.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
-import { moneyInSight } from "./acts.ts";
+import { categoryOf, moneyInSight } from "./acts.ts";
+import { isCertainRead } from "./certain.ts";
 
 /** What is ordered by placing it, and what is set off by starting it: both bind somebody to pay. */
 const PLACED = new Set("bet bets bid bids order orders trade trades payment refund".split(" "));
@@ -39,4 +40,13 @@ export function ordersPayment(view: View): VerbAt | undefined {
   const isLast = stop >= 0 && stop <= OBJECT_WORDS ? object.slice(-1) : object;
   const asked = LOOKED_AT.has(after[stop + 1] ?? "");
   return !asked && isLast.some((word) => nouns.has(word)) && moneyInSight(view) ? first : undefined;
+}
+
+/** A description that opens with an act of paying: `Pay invoices`, but not `Purchase history of …`. */
+export function paysAsSaid(view: View): boolean {
+  const [head] = view.nameVerbs;
+  const [first] = view.firstVerbs;
+  if (first?.sense !== "pay" || (head && isCertainRead(head))) return false;
+  const [next] = wordsOf(view.text, first.end, first.end + LONGEST_OBJECT);
+  return !READ_NOUNS.has(next?.text ?? "") && categoryOf(first, view) === "financial";
 }

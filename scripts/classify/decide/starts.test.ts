@@ -29,3 +29,13 @@ describe("text of the caller's that is run", () => {
     expect(rateAlone(name, description, rest).category).toBe(category);
   });
 });
+
+describe("a choice", () => {
+  test.each([
+    ["puppet_select", "Select an element on the page by its selector.", "execute"],
+    ["form_select", "Select an option from a dropdown menu.", "execute"],
+    ["plan_select", "Select the plans that match.", "read"],
+  ] as const)("%s is made on a page, or among records", (name, description, category) => {
+    expect(rateAlone(name, description).category).toBe(category);
+  });
+});

@@ -1,5 +1,6 @@
 import { CERTAIN_READS } from "../lexicon/ambiguous.ts";
 import { MEDIA, WORK } from "../lexicon/nouns.ts";
+import type { VerbAt } from "../text/head-verbs.ts";
 import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
 import { LONGEST_CLAIM } from "./certain.ts";
@@ -36,6 +37,21 @@ export function startsWork({ nameVerbs: [head], firstVerbs, object, text }: View
   if (!head) return false;
   if (head.sense === "generate") return object.all.some((word) => MEDIA.has(word));
   return SETS_OFF.has(head.verb) && WORK.has(object.own.at(-1) ?? "");
+}
+
+/** Chooses in a form what a person would: `Select an option from a dropdown`. */
+const CHOOSES_CONTROL =
+  /^\W{0,5}selects? (?:an? |the |one or more )?(?:\w+ ){0,2}(?:elements?|options?)\b[^.\n]{0,60}\b(?:pages?|dropdown|select|selector|menu|form)\b/iu;
+
+/** A choice on a page, which is made there as a person makes it, whatever `select` means elsewhere. */
+export function choosesControl({
+  nameVerbs: [head],
+  firstVerbs: [first],
+  text,
+}: View): VerbAt | undefined {
+  const verb = head ?? first;
+  const chooses = verb?.verb === "select" && CHOOSES_CONTROL.test(text.slice(0, LONGEST_SAID));
+  return chooses ? { ...verb, sense: "input", settled: true } : undefined;
 }
 
 const RUNNERS = new Set(["run", "execute", "exec", "eval"]);

@@ -3,9 +3,6 @@ import { rateAlone, schemaOf } from "../fixture.ts";
 
 describe("a verb in the light of what stands around it", () => {
   test.each([
-    ["puppet_select", "Select an element on the page by its selector.", "execute"],
-    ["form_select", "Select an option from a dropdown menu.", "execute"],
-    ["plan_select", "Select the plans that match.", "read"],
     ["client_secret", "Generate a new secret for the client.", "write"],
     ["generate_password", "Generate a random password.", "read"],
     ["add_to_reminders", "Add deadlines to a list.\n\nArgs:\n  days: Number of days", "write"],

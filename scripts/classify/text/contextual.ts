@@ -61,9 +61,6 @@ const LINKS = new Set(["url", "link", "urls", "links"]);
 const GRANTS =
   /\b(?:shar\w*|public\w*|pre-?signed|signed|temporary|invit\w*|payments?|checkout|upload\w*|creat\w*)\b/iu;
 const CHOOSING = new Set(["select", "hover", "focus"]);
-/** Chooses in a form what a person would: `Select an option from a dropdown`. */
-const CHOOSES_CONTROL =
-  /^\W{0,5}selects? (?:an? |the |one or more )?(?:\w+ ){0,2}(?:elements?|options?)\b[^.\n]{0,60}\b(?:pages?|dropdown|select|selector|menu|form)\b/iu;
 const SCALING = new Set(["resize", "scale", "adjust", "tune"]);
 const HANDS_BACK = new Set(["export", "render", "pack", "generate", "format", "dump"]);
 const COUNTING = new Set(["add", "increment"]);
@@ -117,7 +114,6 @@ function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context):
   const has = (set: ReadonlySet<string>) => object.some((word) => set.has(word));
   if (REWRITING.has(verb) && has(RECORDS)) return "update";
   if (CHOOSING.has(verb) && CONTROLS.has(object[0] ?? "")) return "input";
-  if (verb === "select" && CHOOSES_CONTROL.test(said)) return "input";
   if (verb === "switch" && has(WORKED_IN)) return "input";
   if (TAKES_OUT.has(verb) && TO_FILE.test(said)) return "create";
   if (verb === "fill" && MEDIA_SAID.test(said)) return "update";
