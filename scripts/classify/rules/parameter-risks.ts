@@ -67,7 +67,7 @@ function named(parameter: Parameter): ParameterKind | undefined {
 }
 
 /** The tool as its arguments are judged by it. */
-export interface Subject {
+interface Subject {
   /** Of the verb it leads with. */
   sense: Sense | undefined;
   /** Of the verb its description leads with. */
