@@ -94,7 +94,7 @@ function studies({ nameVerbs: [head], firstVerbs: [first] }: View): boolean {
 
 /**
  * The caller's text is run whatever the verb: it is typed at a prompt, or its argument is said to take
- * what is run. A definition that writes it down for later is not meant: `create_job(command)`.
+ * what is run. A definition that writes it down for later is not meant: `create_schedule(command)`.
  */
 export function runsGiven(view: View): boolean {
   const {
