@@ -58,6 +58,9 @@ export function ratingOf(judged: Judged, partners: Rating["partners"]): Rating {
   const basis = basisOf(view, decision, settledByHint);
   const { reasons, rationale } = reasonsOf({ view, decision, reach, undo, moves, basis, weighed });
   const actions = actionsOf(judged);
+  const telling = new Set(TELLING[category]);
+  // A network that is only named is no evidence.
+  if (!moves.some(({ rule }) => rule === "public")) telling.delete("public");
   const rating: Rating = {
     category,
     risk,
@@ -65,7 +68,7 @@ export function ratingOf(judged: Judged, partners: Rating["partners"]): Rating {
     basis,
     rationale,
     reasons,
-    evidence: evidenceOf(view, decision, new Set(TELLING[category]), weighed),
+    evidence: evidenceOf(view, decision, telling, weighed),
     paraphrases: [],
     missing: missingOf(view, decision, undo),
     parameters: view.parameterRisks,

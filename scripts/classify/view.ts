@@ -122,9 +122,9 @@ function saidInContext(verb: VerbAt, text: string, context: Omit<Context, "objec
   if (verb.foreign) return verb;
   const after = wordsOf(text, verb.end, verb.end + LONGEST_OBJECT).slice(0, OBJECT_WORDS);
   const seen = inContext(verb, { ...context, object: after.map((word) => word.text) });
-  return seen.settled && (SENSES[seen.sense] === "read" || SETTLED_BY_OBJECT.has(verb.verb))
-    ? seen
-    : verb;
+  const renews = verb.verb === "generate" && seen.sense === "update";
+  const settles = SENSES[seen.sense] === "read" || SETTLED_BY_OBJECT.has(verb.verb) || renews;
+  return seen.settled && settles ? seen : verb;
 }
 
 const REQUESTING = new Set(["make", "send", "perform", "do", "issue", "call"]);
@@ -193,8 +193,12 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
     multiplex,
     parameterRisks: parameterRisksOf(
       parameters,
-      (verbs[0] ?? firstVerbs[0])?.sense,
-      `${tool.name} ${description.slice(0, LONGEST_OPENING)}`,
+      {
+        sense: (verbs[0] ?? firstVerbs[0])?.sense,
+        described: firstVerbs[0]?.sense,
+        object: object.own,
+        text: `${tool.name} ${description.slice(0, LONGEST_OPENING)}`,
+      },
       multiplex?.parameter,
     ),
   };

@@ -40,6 +40,8 @@ const COMMITTING = new Set(
     " ",
   ),
 );
+/** Verbs that do so at the head of a name; in a description they can have another object. */
+const STARTING = new Set(["initiate", "start", "request", "charge", "post"]);
 /** Commitments that are something else unless money is in sight. */
 const NEEDS_CONTEXT = new Set(
   "order orders subscription subscriptions position positions transfer trade trades swap swaps token tokens transaction transactions tx native checkout bid bids tip charge charges deposit deposits bet bets".split(
@@ -69,7 +71,7 @@ function takesAmount({ parameters }: View): boolean {
   return parameters.some(({ name }) => AMOUNT.test(name.slice(0, LONGEST_NAME)));
 }
 
-function moneyInSight(view: View): boolean {
+export function moneyInSight(view: View): boolean {
   const { name = "", title = "", description = "" } = view.record.server;
   const texts = [view.description, `${name} ${title} ${description}`];
   return texts.some((text) => MONEY_CONTEXT.test(text.slice(0, LONGEST_READ))) || takesAmount(view);
@@ -103,6 +105,12 @@ function opensBrowser({ object, text }: View): boolean {
   return object.own.at(-1) === "session" && BROWSER_SESSION.test(text.slice(0, LONGEST_CLAIM));
 }
 
+/** `process_checkout`: what it processes is what its last word pays for. */
+function checksOut(verb: string, view: View): boolean {
+  const { own } = view.object;
+  return verb === "checkout" && own.length === 1 && any(own, COMMITTING) && moneyInSight(view);
+}
+
 /** The category of one verb, given what it is applied to. */
 export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Category {
   const { own, all } = view.object;
@@ -128,7 +136,10 @@ export function categoryOf(verb: Pick<Verb, "verb" | "sense">, view: View): Cate
     if (any(own, RESETTABLE) || any(own, INTERFACE) || editsMedia(verb.verb, view)) return "write";
     return any(own, LIGHT) && !says(view, "overwrites") ? "write" : "destructive";
   }
-  if (COMMITTING.has(verb.verb) && commits(view) && !booksOnly(verb.verb, view)) return "financial";
+  const starts = STARTING.has(verb.verb) && view.nameVerbs[0]?.verb === verb.verb;
+  const committing = COMMITTING.has(verb.verb) || starts;
+  if (committing && commits(view) && !booksOnly(verb.verb, view)) return "financial";
+  if (checksOut(verb.verb, view)) return "financial";
   if (sense === "send" && any(own, MONEY) && moneyInSight(view)) return "financial";
   if (takenBy(verb, view)) return "destructive";
   if (sense === "create" && (STARTS.has(own.at(-1) ?? "") || opensBrowser(view))) return "execute";

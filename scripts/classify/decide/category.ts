@@ -6,7 +6,10 @@ import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { categoryOf } from "./acts.ts";
 import { certainChange, isCertainRead } from "./certain.ts";
+import { onlyLooks } from "./only-looks.ts";
+import { ordersPayment, paysAsSaid } from "./orders.ts";
 import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
+import { choosesControl, runsGiven } from "./starts.ts";
 import { type Tier, tierOf } from "./tier.ts";
 
 /** Where a verb was found. */
@@ -48,6 +51,7 @@ const MANAGES = new Set(["manage", "administer", "maintain", "operate", "control
 /** Where the words leave it open, the model decides. */
 export function isReadEnough(view: View, read: number): boolean {
   const { text, record, nameVerbs, firstVerbs } = view;
+  if (paysAsSaid(view)) return false;
   const said = firstVerbs.length > 0;
   const verbs = [...nameVerbs.filter(({ nounLike }) => !nounLike || !said), ...firstVerbs];
   const looks = CERTAIN_READS.has(nameVerbs[0]?.verb ?? "");
@@ -92,7 +96,16 @@ const SAID_BY_PHRASE: ReadonlyMap<Phrase, Act["verb"]> = new Map([
   ["creates", { verb: "change", sense: "update" }],
 ]);
 
+/** What a caller's text is run by stands in no verb: its argument says so, or the place it is typed. */
+const RUNS: Act["verb"] = { verb: "run", sense: "run", settled: true };
+
 function* actsOf(view: View): Generator<Act> {
+  if (runsGiven(view)) yield { source: "description", category: SENSES.run, verb: RUNS };
+  const chosen = choosesControl(view);
+  if (chosen) {
+    const source = view.nameVerbs.length > 0 ? "name" : "description";
+    yield { source, category: SENSES.input, verb: chosen, at: chosen };
+  }
   const [head, ...joined] = view.nameVerbs;
   const [first, ...more] = view.firstVerbs;
   for (const { value, sense, own } of view.multiplex?.values ?? []) {
@@ -108,6 +121,8 @@ function* actsOf(view: View): Generator<Act> {
     yield { source: "name", category: categoryOf(head, view), verb: head, at: head };
   for (const verb of joined)
     yield { source: "name", category: categoryOf(verb, view), verb, at: verb };
+  const order = ordersPayment(view);
+  if (order) yield { source: "description", category: SENSES.pay, verb: order, at: order };
   const open = isVague(head) || head?.nounLike;
   const plain =
     first && !first.nounLike && !AMBIGUOUS.has(first.verb) && !undoes(head?.verb, first.verb);
@@ -115,6 +130,7 @@ function* actsOf(view: View): Generator<Act> {
   const aside = new Set(sideEffects(view));
   const joinedFirst = more.filter((other) => !AMBIGUOUS.has(other.verb) || aside.has(other));
   for (const verb of [...described, ...joinedFirst]) {
+    if (verb === order) continue;
     yield { source: "description", category: categoryOf(verb, view), verb, at: verb };
   }
   const ordered = ordersRemoval(view);
@@ -174,7 +190,10 @@ export function decide(view: View, read: number): Decision {
     steals && strongest?.category === "financial" && strongest.source === "description"
       ? steals
       : strongest;
-  if (!settling) return { category: fallback(view), tier, acts };
+  if (!settling) {
+    const category = tier === "open" && onlyLooks(view) ? "read" : fallback(view);
+    return { category, tier, acts };
+  }
   const others = changing.filter((act) => act !== settling);
   return {
     category: settling.category,

@@ -5,6 +5,7 @@ import { TAKEN_LESS } from "../explain/taken.ts";
 import type { View } from "../types.ts";
 import type { Decision } from "./category.ts";
 import { claimOf } from "./hints.ts";
+import { publishes } from "./publishes.ts";
 import type { Reach } from "./reach.ts";
 import { takenBy } from "./takes-away.ts";
 
@@ -38,6 +39,10 @@ const PLAYBACK = /\b(?:playback|music|songs?|tracks?|media player|spotify|itunes
 const SESSIONS = new Set(["login", "logout", "authenticate", "connect", "disconnect"]);
 const says = ({ view }: Facts, phrase: string) =>
   view.phrases.some((other) => other.phrase === phrase);
+/** An update leaves a thing as visible as it was, unless it publishes it. */
+function keepsItsPlace({ acts: [act] }: Decision): boolean {
+  return act?.verb.sense === "update" && act.verb.verb !== "publish";
+}
 const up = (rule: string, text: string, steps: 1 | 2 = 1): Move => ({ rule, text, steps });
 const down = (rule: string, text: string): Move => ({ rule, text, steps: -1 });
 
@@ -79,7 +84,7 @@ const RULES: Record<Category, readonly Rule[]> = {
         ? up("cannot-be-unsent", "What it sends reaches other people and cannot be called back.")
         : undefined,
     (facts) =>
-      says(facts, "public") && facts.decision.acts[0]?.verb.sense !== "update"
+      publishes(facts.view) && !keepsItsPlace(facts.decision)
         ? up(
             "public",
             "What it makes can be seen by others at once, and taking it down later does not undo that.",

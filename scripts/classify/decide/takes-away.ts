@@ -7,12 +7,14 @@ import {
   GUARDS,
   HELD,
   LEFT_BEHIND,
+  MERE_TIES,
   MERGED,
   OUTSIDERS,
   OWNED,
   PARTS,
   SHUTS_OUT,
   SWITCHES_OFF,
+  TIES,
   TURNS_DOWN,
   UNGUARDS,
   WRITTEN_WHOLE,
@@ -64,6 +66,23 @@ function writesWhole(verb: Named, own: readonly string[], { text, nameVerbs }: V
   return WRITTEN_WHOLE.has(last) && !KEEPS_OLD.test(text.slice(0, LONGEST_CLAIM));
 }
 
+const FROM = new Set(["from", "between"]);
+const SAID_FROM =
+  /^\W{0,5}(?:\w+ )?(?:remove|delete|unlink|disassociate|dismiss)s? [^.\n]{1,80}\b(?:from|between)\b/iu;
+
+/**
+ * Takes one thing off another: `remove_label_from_issue`, but not the label itself. A name that deletes
+ * does so where its description says that it removes: `delete_class_tag`, `Remove a tag from a class`.
+ */
+function unties(verb: Named, own: readonly string[], view: View): boolean {
+  const { words, text, firstVerbs } = view;
+  const last = own.at(-1) ?? "";
+  if (verb.verb !== "remove" && verb.verb !== "delete") return false;
+  const removes = verb.verb === "remove" || (firstVerbs[0]?.verb === "remove" && own.length > 1);
+  if (!(removes ? TIES : MERE_TIES).has(last)) return false;
+  return words.some((word) => FROM.has(word.text)) || SAID_FROM.test(text.slice(0, LONGEST_CLAIM));
+}
+
 /** What is gone after an act that neither deletes nor pays. */
 export type Taken =
   | "guard"
@@ -88,6 +107,7 @@ export function takenBy(verb: Named, view: View): Taken | undefined {
   if (SHUTS_OUT.has(verb.verb)) return has(own, OUTSIDERS) ? "entry" : undefined;
   if (TURNS_DOWN.has(verb.verb)) return has(own, ASKED) ? "request" : undefined;
   if (PARTS.has(verb.verb)) return has(own, LEFT_BEHIND) || joins(view) ? undefined : "tie";
+  if (unties(verb, own, view)) return "tie";
   if (ENDS.has(verb.verb) && verb.sense !== "remove") return "work";
   if (GIVES_UP.has(verb.verb)) return has(own, HELD) ? "held" : undefined;
   if (verb.verb === "transfer") return has(own, OWNED) && !has(own, SECRETS) ? "owner" : undefined;

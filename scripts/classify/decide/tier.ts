@@ -1,11 +1,13 @@
-import { CERTAIN_READS, PLAIN_CHANGES } from "../lexicon/ambiguous.ts";
+import { AMBIGUOUS, CERTAIN_READS, PLAIN_CHANGES } from "../lexicon/ambiguous.ts";
 import { lookupVerb } from "../lexicon/lookup.ts";
+import { READ_NOUNS } from "../lexicon/nouns.ts";
 import { SENSES } from "../lexicon/senses.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import type { View } from "../types.ts";
 import { certainChange, changes, isCertainRead, LONGEST_CLAIM } from "./certain.ts";
+import { ordersPayment } from "./orders.ts";
 import { listsRemoval, ordersRemoval, savesToPath, sideEffects } from "./side-effects.ts";
-import { runsFreeCode, startsWork } from "./starts.ts";
+import { choosesControl, runsFreeCode, startsWork } from "./starts.ts";
 
 /** How plainly a tool's own words say whether it changes anything. */
 export type Tier = "change" | "read" | "open";
@@ -46,6 +48,29 @@ function isAbout(view: View): boolean {
   const text = TEXTS.has(words.at(-1)?.text ?? "");
   return text && !PLAIN_CHANGES.has(head.verb) && sideEffects(view).length === 0;
 }
+
+/** Acts of paying that close a name as well: `order_refund`, but not `latest_trade`. */
+const PAYS_LAST = new Set(["pay", "refund", "repay", "donate", "purchase", "buy", "withdraw"]);
+
+/**
+ * A name that opens with an act of paying and goes on with what is paid, or closes with one, unless its
+ * description looks: `pay_order`, not `trade_history`.
+ */
+function pays({ words, firstVerbs: [first] }: View, head: VerbAt): boolean {
+  if (head.sense !== "pay" || words.length < 2) return false;
+  const last = words.at(-1);
+  if (head.start === words[0]?.start) return !READ_NOUNS.has(last?.text ?? "");
+  const looks = first && SENSES[first.sense] === "read" && !AMBIGUOUS.has(first.verb);
+  return head.start === last?.start && PAYS_LAST.has(head.verb) && !looks;
+}
+
+/** A plain change opens a part of the name that is written as one word: `GroupsController_setSubject`. */
+function opensPart({ record }: View, { verb, start, end }: VerbAt): boolean {
+  const { name } = record.tool;
+  const before = name.charAt(start - 1);
+  return PLAIN_CHANGES.has(verb) && SEPARATORS.has(before) && /^\p{Lu}$/u.test(name.charAt(end));
+}
+const SEPARATORS = new Set(["_", "-", ".", "/"]);
 
 const QUERY = new Set(["query", "queries", "sql", "statement"]);
 
@@ -92,14 +117,16 @@ export function tierOf(view: View): Tier {
   if (isAbout(view)) return "read";
   if (ordersRemoval(view) && !(head && CERTAIN_READS.has(head.verb))) return "change";
   if (listsRemoval(view) && !readOnly) return "change";
-  if (runsFreeCode(view) && !readOnly) return "change";
-  if (multiplexes(view)) return "change";
+  if ((runsFreeCode(view) || ordersPayment(view)) && !readOnly) return "change";
+  if (multiplexes(view) || choosesControl(view)) return "change";
   if (joined.some(certainChange)) return "change";
   if (head && certainChange(head) && !readOnly) {
     if (!head.nounLike) return "change";
     if (PLAIN_CHANGES.has(head.verb) && [first, ...more].some((verb) => verb?.verb === head.verb))
       return "change";
     if (leads && (!first || changes(first) || first.sense === "vague")) return "change";
+    const looks = first !== undefined && isCertainRead(first);
+    if (!looks && (pays(view, head) || opensPart(view, head))) return "change";
     if (described) return "change";
     return "open";
   }

@@ -52,7 +52,7 @@ export const COMMITMENTS = words(
 
 /** Words that make an order, a subscription or a token a matter of money. */
 export const MONEY_CONTEXT =
-  /\b(?:pay(?:ment|ments|s|ing|out|outs)?|bill(?:ing|ed)?|stripe|paypal|invoices?|price[sd]?|plan|customer|checkout|cart|purchase|buy|sell|trad(?:e|es|ing)|broker(?:age)?|market|limit order|exchange|stocks?|shares?|crypto\w*|wallet|blockchain|on-?chain|token amount|eth(?:ereum)?|solana|bitcoin|usdc?|funds?|money|merchant|shop|store|margin|futures|spot|portfolio|position|refund|amount|erc-?\d+|nft)\b/iu;
+  /\b(?:pay(?:ment|ments|s|ing|out|outs)?|bill(?:ing|ed)?|stripe|paypal|invoices?|price[sd]?|plan|customer|checkout|cart|purchase|buy|sell|trad(?:e|es|ing)|broker(?:age)?|market|limit order|exchange|stocks?|shares?|crypto\w*|wallet|blockchain|on-?chain|token amount|eth(?:ereum)?|solana|bitcoin|usdc?|funds?|money|merchant|shop|store|invest(?:ing|ments?)|margin|futures|spot|portfolio|position|refund|amount|erc-?\d+|nft)\b/iu;
 
 /** Access and identity: changing them opens or shuts doors. */
 export const ACCESS = words(
@@ -84,7 +84,7 @@ export const CONFIDENTIAL = words(
 );
 /** Content that strangers can put words into. */
 export const OUTSIDE = words(
-  `web url website webpage html issue issues comment comments email emails message messages review reviews
+  `web website webpage html issue issues comment comments email emails message messages review reviews
   post posts tweet tweets feed rss news article articles ticket tickets pr thread threads discussion
   discussions crawl scrape transcript inbox`,
 );

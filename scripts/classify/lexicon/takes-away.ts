@@ -28,6 +28,16 @@ export const ASKED = words(
 export const PARTS = words(
   "leave detach unlink unassign disassociate dissociate unassociate unmap",
 );
+/** What ties one thing to another: taken off, both stay. */
+export const TIES = words(
+  `tag tags label labels link links association associations reaction reactions follower followers
+  assignee assignees dependency dependencies member members membership relation relations relationship
+  relationships`,
+);
+/** Ties that are nothing by themselves, so that deleting one from somewhere is taking it off as well. */
+export const MERE_TIES = words(
+  "association associations reaction reactions follower followers assignee assignees dependency dependencies membership",
+);
 /** What one leaves with somebody and does not leave. */
 export const LEFT_BEHIND = words("comment comments feedback review note message reply");
 

@@ -7,6 +7,9 @@ import {
 } from "../lexicon/parameters.ts";
 import type { Sense } from "../lexicon/senses.ts";
 import type { Parameter } from "../types.ts";
+import { isContacted } from "./address-arguments.ts";
+import { listsObjects } from "./bulk-arguments.ts";
+import { PROGRAM_WORDS, takesProgram } from "./program-arguments.ts";
 
 /** What the notes of one tool may say; beyond this a table helps nobody. */
 const MOST_RISKS = 16;
@@ -41,12 +44,6 @@ const LOOKUP_LANGUAGE = /\b(?:soql|sosl|jql|dax|kql|logql|promql|gaql|lucene)\b/
 const OPENS = new Set(
   "access api auth bearer refresh session secret bot personal user jwt id oauth".split(" "),
 );
-/** Words that tell a program from a code such as `promo_code`. */
-const PROGRAMS = new Set(
-  "source python js javascript typescript script program ruby lua shell html sql custom function action".split(
-    " ",
-  ),
-);
 /** Codes that somebody is handed, such as the one at the end of a login. */
 const HANDED_OUT =
   /\b(?:oauth2?|authori[sz]ation code|authenticat\w+|verification|one-time|otp|invit\w+|promo\w*|coupon|voucher)\b|oauth/iu;
@@ -64,18 +61,26 @@ function named(parameter: Parameter): ParameterKind | undefined {
   const last = words.at(-1) ?? "";
   if (last === "token" && words.length > 1 && !words.some((word) => OPENS.has(word)))
     return undefined;
-  if (last === "code" && words.length > 1 && !words.some((word) => PROGRAMS.has(word)))
+  if (last === "code" && words.length > 1 && !words.some((word) => PROGRAM_WORDS.has(word)))
     return undefined;
   return byWord.get(words.join("_")) ?? byWord.get(last);
 }
 
-function fits(
-  kind: ParameterKind,
-  parameter: Parameter,
-  sense: Sense | undefined,
-  text: string,
-): boolean {
+/** The tool as its arguments are judged by it. */
+interface Subject {
+  /** Of the verb it leads with. */
+  sense: Sense | undefined;
+  /** Of the verb its description leads with. */
+  described: Sense | undefined;
+  /** The words that the act is applied to. */
+  object: readonly string[];
+  /** Its name and first words. */
+  text: string;
+}
+
+function fits(kind: ParameterKind, parameter: Parameter, subject: Subject): boolean {
   const { types, values } = parameter;
+  const { sense, described, object, text } = subject;
   const only = (set: ReadonlySet<string>) =>
     types.length > 0 && types.every((type) => set.has(type) || type === "null");
   const isBoolean = only(new Set(["boolean"]));
@@ -101,12 +106,14 @@ function fits(
       (sense !== undefined && SENDING.has(sense) && /\b(?:invit|shar|notif|send|mail)/iu.test(text))
     );
   if (kind === "content") return sense !== undefined && SENDING.has(sense);
-  if (kind === "bulk")
-    return (
-      types.includes("array") && sense !== undefined && sense !== "read" && sense !== "compute"
-    );
+  if (kind === "bulk") {
+    const changing = sense !== undefined && sense !== "read" && sense !== "compute";
+    return types.includes("array") && changing && listsObjects(parameter, object, text);
+  }
+  if (kind === "url") return isContacted(parameter, [sense, described ?? sense], text);
   if (kind === "code" && HANDED_OUT.test(`${parameter.description} ${text}`.slice(0, LONGEST_READ)))
     return false;
+  if (kind === "code" && !takesProgram(parameter, sense, text)) return false;
   if (kind === "code" || kind === "command")
     return /\b(?:code|command|script|execut|evaluat|expression|shell|javascript|python|run)/iu.test(
       `${parameter.description} ${text}`,
@@ -119,11 +126,10 @@ function fits(
   return true;
 }
 
-/** The arguments that can do harm, in the order of the schema; `text` is the name and first words of the tool. */
+/** The arguments that can do harm, in the order of the schema. */
 export function parameterRisksOf(
   parameters: readonly Parameter[],
-  sense: Sense | undefined,
-  text: string,
+  subject: Subject,
   selector: string | undefined,
 ): ParameterRisk[] {
   const found: ParameterRisk[] = [];
@@ -131,7 +137,7 @@ export function parameterRisksOf(
     if (found.length === MOST_RISKS) break;
     const kind = named(parameter);
     const selects = parameter.path.length === 1 && parameter.name === selector;
-    if (kind === undefined || selects || !fits(kind, parameter, sense, text)) continue;
+    if (kind === undefined || selects || !fits(kind, parameter, subject)) continue;
     found.push({ path: parameter.path, kind, note: PARAMETER_NOTES[kind] });
   }
   return found;

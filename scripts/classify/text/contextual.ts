@@ -80,6 +80,11 @@ const COMPUTED = new Set(
     " ",
   ),
 );
+/** A credential that is made anew takes the place of the one before. */
+const RENEWS =
+  /^\W{0,5}(?:re)?generates? (?:an? |the )?new (?:\w+ ){0,4}(?:secrets?|keys?|tokens?|passwords?|credentials?) (?:for|of)\b/iu;
+/** Where a description goes over to its arguments, whose numbers it does not add up. */
+const ARGUMENTS = /\n\s{0,20}(?:args|arguments|parameters|params|inputs?)\s?:/iu;
 const NUMBERS = /\b(?:numbers?|integers?|floats?|operands?)\b/iu;
 const MEDIA_SAID =
   /\b(?:images?|pictures?|videos?|audio|speech|voice|music|songs?|3d|text[- ]to[- ])/iu;
@@ -97,6 +102,11 @@ const KEPT =
 export function inContext(verb: VerbAt, context: Context): VerbAt {
   const sense = senseIn(verb, context);
   return sense === undefined ? verb : { ...verb, sense, settled: true };
+}
+
+function beforeArguments(said: string): string {
+  const at = said.search(ARGUMENTS);
+  return at < 0 ? said : said.slice(0, at);
 }
 
 /** The sense that the context leaves no doubt about; undefined where it leaves some. */
@@ -119,12 +129,14 @@ function senseIn({ verb, sense }: VerbAt, { object, said, takesPath }: Context):
   if (verb === "apply" && has(APPLIED)) return "update";
   if (verb === "follow" && object.length > 0) return "create";
   if (ENDING.has(verb) && has(DISPOSABLE)) return "remove";
+  if (verb === "generate" && RENEWS.test(said)) return "update";
   if (sense === "generate" && has(CHARTS) && !takesPath && !KEPT.test(said)) return "compute";
   if (HANDS_BACK.has(verb) && !takesPath && !KEPT.test(said) && !MEDIA_SAID.test(said)) {
     if (RETURNED.test(said)) return "compute";
     if (verb !== "export" && verb !== "pack" && TEXTS.has(object.at(-1) ?? "")) return "compute";
   }
-  if (COUNTING.has(verb) && object.length === 0 && NUMBERS.test(said)) return "compute";
+  if (COUNTING.has(verb) && object.length === 0 && NUMBERS.test(beforeArguments(said)))
+    return "compute";
   if (verb === "download") return takesPath || KEPT.test(said) ? "create" : "download";
   if (verb === "generate" && has(COMPUTED)) return "compute";
   if (sense === "generate" && MEDIA_SAID.test(said)) return "generate";
