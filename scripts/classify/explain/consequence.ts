@@ -13,6 +13,8 @@ interface Facts {
   undo: string | undefined;
   /** What is gone where the act neither deletes nor pays. */
   taken: Taken | undefined;
+  /** Whether the definition names any argument. */
+  takesArguments: boolean;
   /** Phrases that the description holds. */
   says: ReadonlySet<string>;
 }
@@ -67,8 +69,16 @@ const BY_CATEGORY: Record<Category, string> = {
     "The other side has to agree before anything comes back, and a repeated call is a second payment.",
 };
 
+const SOON_BACK = "The call can return before all of its effects are known.";
+/** The same where the definition names no argument that could decide anything. */
+const WITHOUT_ARGUMENTS: Partial<Record<Sense, string>> = {
+  run: SOON_BACK,
+  generate: "Each call starts metered work, and leaves a result with the provider.",
+};
+
 /** What follows from a call, for the sense of its verb where there is something to say of it. */
-export function consequence({ category, sense, reach, undo, taken, says }: Facts): Reason {
+export function consequence(facts: Facts): Reason {
+  const { category, sense, reach, undo, taken, takesArguments, says } = facts;
   if (category === "destructive") {
     if (says.has("irreversible"))
       return { rule: "irreversible", text: "Its own description says that this is for good." };
@@ -87,6 +97,10 @@ export function consequence({ category, sense, reach, undo, taken, says }: Facts
       rule: "effect-read",
       text: "What remains is what comes back, and how often a loop asks for it.",
     };
+  }
+  if (category === "execute" && !takesArguments) {
+    const bare = sense && (WITHOUT_ARGUMENTS[sense] ?? BY_SENSE.execute?.[sense]);
+    return { rule: `effect-${bare === undefined ? category : sense}`, text: bare ?? SOON_BACK };
   }
   const own = sense && BY_SENSE[category]?.[sense];
   return own !== undefined

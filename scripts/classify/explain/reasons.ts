@@ -44,7 +44,8 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
   if (body.length < MOST_BODY && (category !== "read" || body.length < 2)) {
     const [settling] = acts;
     const taken = settling && takenBy(settling.verb, view);
-    body.push(consequence({ category, sense, reach, undo, taken, says }));
+    const takesArguments = view.parameters.length > 0;
+    body.push(consequence({ category, sense, reach, undo, taken, takesArguments, says }));
   }
   const closing = present([
     hintConflict(view, decision),

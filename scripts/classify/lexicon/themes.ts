@@ -80,7 +80,7 @@ export const THEMES: readonly Theme[] = [
         "It touches what other things run on: what it adds is paid for until somebody notices, and what it changes is in use.",
       execute:
         "Other things run on what it starts, stops or moves, and they notice before anybody is told.",
-      destructive: "What depends on it stops with it, and nothing in the definition keeps a copy.",
+      destructive: "What depends on it stops with it.",
     },
   },
   {
