@@ -85,10 +85,17 @@ export function consequence(facts: Facts): Reason {
     if (reach.bulk)
       return {
         rule: "many-at-once",
-        text: "One call can take many of them, and nothing in the definition keeps a copy.",
+        text: says.has("recoverable")
+          ? "One call can take many of them, and each has to be brought back in its turn."
+          : "One call can take many of them, and nothing in the definition keeps a copy.",
       };
     if (undo !== undefined)
       return { rule: "way-back", text: "What hung on it in the meantime is not restored with it." };
+    if (says.has("recoverable"))
+      return {
+        rule: "recoverable",
+        text: "By its own description what goes can be brought back, for as long as the service keeps it.",
+      };
     if (taken !== undefined) return { rule: `gone-${taken}`, text: TAKEN_EFFECT[taken] };
     return { rule: "no-way-back", text: BY_CATEGORY.destructive };
   }

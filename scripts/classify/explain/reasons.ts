@@ -38,7 +38,9 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
     ...moves.map(({ rule, text }) => ({ rule, text })),
     statedReason(category, says),
     argumentReason(view, new Set(moves.map(({ rule }) => rule))),
-    themeReason(category, view.object.own) ?? themeReason(category, view.object.all),
+    category === "destructive" && says.has("recoverable")
+      ? undefined
+      : (themeReason(category, view.object.own) ?? themeReason(category, view.object.all)),
     lookupReason(view, category),
   ]);
   if (body.length < MOST_BODY && (category !== "read" || body.length < 2)) {
