@@ -2,13 +2,16 @@ import type { Category } from "../../../src/schemas/record.ts";
 import type { Reach } from "../decide/reach.ts";
 import type { Taken } from "../decide/takes-away.ts";
 import type { Sense } from "../lexicon/senses.ts";
+import { changeEffect } from "./change.ts";
 import { isQuotable } from "./english.ts";
+import { type Dealing, moneyEffect } from "./money.ts";
 import type { Reason } from "./reason.ts";
 import { TAKEN_EFFECT } from "./taken.ts";
 
 interface Facts {
   category: Category;
   sense: Sense | undefined;
+  dealing: Dealing | undefined;
   reach: Reach;
   undo: string | undefined;
   /** What is gone where the act neither deletes nor pays. */
@@ -31,8 +34,6 @@ const BY_SENSE: Partial<Record<Category, Partial<Record<Sense, string>>>> = {
   write: {
     create:
       "Every call leaves something behind, and a loop leaves more of it than anybody will clear away by hand.",
-    update:
-      "The value from before is not kept as far as the definition says, so a wrong call has to be found and put right by hand.",
     download: "It leaves a file where there was none, with contents that somebody else decided on.",
     pay: "What it hands over has to be asked back from whoever holds it afterwards.",
     remove:
@@ -65,8 +66,7 @@ const BY_CATEGORY: Record<Category, string> = {
   execute:
     "How far it reaches is decided by the arguments, and the call can return before all of its effects are known.",
   destructive: "Nothing in the definition keeps a copy or offers a way back.",
-  financial:
-    "The other side has to agree before anything comes back, and a repeated call is a second payment.",
+  financial: "The other side has to agree before anything comes back.",
 };
 
 const SOON_BACK = "The call can return before all of its effects are known.";
@@ -78,7 +78,7 @@ const WITHOUT_ARGUMENTS: Partial<Record<Sense, string>> = {
 
 /** What follows from a call, for the sense of its verb where there is something to say of it. */
 export function consequence(facts: Facts): Reason {
-  const { category, sense, reach, undo, taken, takesArguments, says } = facts;
+  const { category, sense, dealing, reach, undo, taken, takesArguments, says } = facts;
   if (category === "destructive") {
     if (says.has("irreversible"))
       return { rule: "irreversible", text: "Its own description says that this is for good." };
@@ -109,7 +109,12 @@ export function consequence(facts: Facts): Reason {
     const bare = sense && (WITHOUT_ARGUMENTS[sense] ?? BY_SENSE.execute?.[sense]);
     return { rule: `effect-${bare === undefined ? category : sense}`, text: bare ?? SOON_BACK };
   }
-  const own = sense && BY_SENSE[category]?.[sense];
+  const own =
+    dealing && category === "financial"
+      ? moneyEffect(dealing)
+      : dealing && category === "write" && sense === "update"
+        ? changeEffect(dealing)
+        : sense && BY_SENSE[category]?.[sense];
   return own !== undefined
     ? { rule: `effect-${sense}`, text: own }
     : { rule: `effect-${category}`, text: BY_CATEGORY[category] };

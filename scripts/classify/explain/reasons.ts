@@ -2,11 +2,13 @@ import type { Decision } from "../decide/category.ts";
 import type { Reach } from "../decide/reach.ts";
 import type { Move } from "../decide/risk.ts";
 import { takenBy } from "../decide/takes-away.ts";
+import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
 import { actSentence } from "./act-sentence.ts";
 import { argumentReason, lookupReason } from "./arguments.ts";
 import { type Basis, basisReason, hintConflict } from "./basis.ts";
 import { consequence, statedReason, undoReason } from "./consequence.ts";
+import type { Dealing } from "./money.ts";
 import type { Reason } from "./reason.ts";
 import { themeReason } from "./theme.ts";
 import { weighedReason } from "./weighed.ts";
@@ -47,7 +49,9 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
     const [settling] = acts;
     const taken = settling && takenBy(settling.verb, view);
     const takesArguments = view.parameters.length > 0;
-    body.push(consequence({ category, sense, reach, undo, taken, takesArguments, says }));
+    const verb = acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0];
+    const dealing = verb && acts[0]?.source !== "values" ? dealingOf(view, verb.verb) : undefined;
+    body.push(consequence({ category, sense, dealing, reach, undo, taken, takesArguments, says }));
   }
   const closing = present([
     hintConflict(view, decision),
@@ -63,6 +67,16 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
       .join(" "),
   };
 }
+
+/** What the verb is applied to: the words of the name, else those after it in the description. */
+function dealingOf({ object, text, description }: View, verb: string): Dealing {
+  const said = description.slice(0, LONGEST_SAID);
+  if (object.own.length > 0) return { verb, object: object.own, said };
+  const at = Math.max(0, text.toLowerCase().indexOf(verb));
+  return { verb, object: wordsOf(text, at, at + LONGEST_OBJECT).map((word) => word.text), said };
+}
+const LONGEST_SAID = 200;
+const LONGEST_OBJECT = 60;
 
 function present(reasons: readonly (Reason | undefined)[]): Reason[] {
   return reasons.filter((reason) => reason !== undefined);
