@@ -34,20 +34,25 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
   const says = new Set(view.phrases.map(({ phrase }) => phrase));
   const sense = (acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0])?.sense;
   const tipped = weighedReason(weighed, category);
+  const taken = acts[0] && takenBy(acts[0].verb, view);
+  // What is unlocked or left is still there.
+  const stays = category === "destructive" && taken !== undefined && taken !== "content";
+  const guarded =
+    reach.secrets ||
+    reach.personal ||
+    view.parameterRisks.some(({ kind }) => kind === "credential");
   const body = present([
     { rule: `does-${sense ?? "unknown"}`, text: actSentence(view, decision) },
     acts.length === 0 ? tipped : undefined,
     ...moves.map(({ rule, text }) => ({ rule, text })),
     statedReason(category, says),
     argumentReason(view, new Set(moves.map(({ rule }) => rule))),
-    category === "destructive" && says.has("recoverable")
+    stays || (category === "destructive" && says.has("recoverable"))
       ? undefined
-      : (themeReason(category, view.object.own) ?? themeReason(category, view.object.all)),
+      : themeReason(category, view.object.own, guarded),
     lookupReason(view, category),
   ]);
   if (body.length < MOST_BODY && (category !== "read" || body.length < 2)) {
-    const [settling] = acts;
-    const taken = settling && takenBy(settling.verb, view);
     const takesArguments = view.parameters.length > 0;
     const verb = acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0];
     const dealing = verb && acts[0]?.source !== "values" ? dealingOf(view, verb.verb) : undefined;
