@@ -11,7 +11,6 @@ describe("the object in the sentence", () => {
     ["Plans_Retrieveaplan", "Retrieve a plan", "It retrieves the plan."],
     ["genome_predictor", "Predicts variant effects on genes.", "It predicts variant effects."],
     ["list_branch", "Lists the branches of a repository.", "It lists branches."],
-    ["list_directory", "Lists the files and directories there.", "It lists the directory."],
     ["add_or_update_label", "Add or update a label.", "It adds or updates a label."],
     ["describe_vpcs", "Describes VPCs.", "It describes VPCs."],
     ["transfer_eth", "Transfers ETH to an address.", "It transfers the ETH."],
@@ -19,11 +18,18 @@ describe("the object in the sentence", () => {
   ])("of %s: %s", (name, description, told) => {
     expect(sentence(name, description)).toBe(told);
   });
+
+  test("is put in the plural where several are listed, and not where what is in one is", () => {
+    expect(sentence("list_branch", "Lists branches.")).toBe("It lists branches.");
+    expect(sentence("list_directory", "Lists files and directories.")).toBe(
+      "It lists the directory.",
+    );
+  });
 });
 
 describe("a noun of the name that only looks like a verb", () => {
   test.each([
-    ["search_agent_file", "Finds an agent.", /^It (?:finds|searches)/u],
+    ["agent_file", "Finds an agent.", /^It finds the agent\.$/u],
     ["html_to_text", "Convert HTML to plain text.", /^It converts the HTML\.$/u],
     ["threads_message_id", "", /plainly/u],
     ["capitalize_text", "Capitalize first letter of each word", /plainly/u],

@@ -9,8 +9,6 @@ const consequences = (name: string, description: string) =>
 
 describe("what follows from moving money", () => {
   test.each([
-    ["pay_supplier", "Pays a supplier.", "is a second payment"],
-    ["refund_charge", "Refunds a charge.", "is a second payment"],
     ["buy_domain", "Buys a domain.", "is a second purchase"],
     ["sell_shares", "Sells shares on the market.", "is a second deal"],
     ["create_invoice", "Creates an invoice for a customer.", "asks for the same sum again"],
@@ -23,16 +21,13 @@ describe("what follows from moving money", () => {
   ])("%s", (name, description, told) => {
     const text = consequences(name, description);
     expect(text).toContain(told);
-    if (!told.includes("payment")) expect(text).not.toContain("second payment");
+    expect(text).not.toContain("second payment");
+    expect(consequences("refund_charge", "Refunds a charge.")).toContain("second payment");
   });
 });
 
 describe("what follows from a change", () => {
   const VALUE = "The value from before is not kept";
-  test("speaks of a value from before where one is set", () => {
-    expect(consequences("rename_gizmo", "Renames a gizmo.")).toContain(VALUE);
-  });
-
   test.each([
     ["publish_gizmo", "Publishes a gizmo.", "Others can see it from then on"],
     ["complete_task", "Completes a task.", "Others take it for settled"],
@@ -42,9 +37,7 @@ describe("what follows from a change", () => {
   ])("%s says what is right for its verb", (name, description, told) => {
     expect(consequences(name, description)).not.toContain(VALUE);
     expect(consequences(name, description)).toContain(told);
-  });
-
-  test("does not call a window settled", () => {
+    expect(consequences("rename_gizmo", "Renames a gizmo.")).toContain(VALUE);
     expect(consequences("close_window", "Closes a window.")).not.toContain("settled");
   });
 });

@@ -34,6 +34,7 @@ test.each([
 ])("no way back is read into: %s", (description) => {
   const rating = rateAlone("delete_page", description);
   expect(sentences(rating)).not.toContain(BACK);
+  expect(sentences(rateAlone("delete_page", "Moves a page to the trash."))).toContain(BACK);
 });
 
 test("a deletion that is said not to be permanent is not said to be for good", () => {
