@@ -9,6 +9,7 @@ describe("the object in the sentence", () => {
     ["deletesecurityscheme", "Delete a security scheme", "It deletes the security scheme."],
     ["revokeinvite", "Revoke an invite", "It revokes the invite."],
     ["Plans_Retrieveaplan", "Retrieve a plan", "It retrieves the plan."],
+    ["sequentialthinking", "Analyze problems by a thinking process.", "It analyzes problems."],
     ["genome_predictor", "Predicts variant effects on genes.", "It predicts variant effects."],
     ["list_branch", "Lists the branches of a repository.", "It lists branches."],
     ["add_or_update_label", "Add or update a label.", "It adds or updates a label."],

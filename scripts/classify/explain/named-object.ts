@@ -40,7 +40,7 @@ function stem(word: string): string {
 /** Words of the name that say what it acts on, those that say it twice left out. */
 function ownWords({ object, description }: View, verbs: ReadonlySet<string>): string[] {
   const split = unglued(object.own, description);
-  const stop = split.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
+  const stop = split.findIndex((word) => PREPOSITIONS.has(word));
   const whole = object.own.length === split.length || stop < 0 ? split : split.slice(0, stop);
   const named = whole.slice(0, 1 + whole.findLastIndex((word) => !DESCRIBING.has(word)));
   const own = named.filter(

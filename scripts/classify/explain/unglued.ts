@@ -38,10 +38,12 @@ function parts(word: string, known: ReadonlySet<string>): string[] {
   return best[word.length] ?? (isGlued(word, known) ? [] : [word]);
 }
 
-/** Whether a known word stands at the beginning with another word behind it: `transactionverbose`. */
+/** Whether a known word begins it or ends it, with another word beside it: `transactionverbose`. */
 function isGlued(word: string, known: ReadonlySet<string>): boolean {
-  for (let end = word.length - 1; end >= SHORTEST_WHOLE; end -= 1) {
-    if (known.has(word.slice(0, end)) && !ENDING.test(word.slice(end))) return true;
+  for (let at = SHORTEST_WHOLE; at < word.length; at += 1) {
+    const rest = word.slice(at);
+    if (known.has(word.slice(0, at)) && !ENDING.test(rest)) return true;
+    if (known.has(rest) && rest.length >= SHORTEST_WHOLE) return true;
   }
   return false;
 }
