@@ -50,6 +50,7 @@ describe("where the name has no word left for it", () => {
       "It fetches the event.",
     ],
     ["get_by_id", "Retrieves a paginated list of color palettes.", "It fetches color palettes."],
+    ["list_by_id", "Lists the accounts the agent may use.", "It lists accounts."],
     ["search", "Search for image sets by number.", "It searches for image sets."],
     ["search", "Search the web for answers.", "It searches the web."],
     ["remember", "Store a memory for later.", "It stores the memory."],

@@ -20,7 +20,7 @@ const CONJUNCTIONS = set("and or plus but");
 /** Where a noun ends that no preposition follows. */
 const ENDS = set(
   `that which who whose where when while if whether so because until unless than how why what is are was
-  were be can will has have using based including such like matching given along without through over
+  were be can will has have using based including containing matching showing belonging such like matching given along without through over
   under across against during since up out off down not via only also it them together there here back again at once around near inside outside behind above below`,
 );
 /** Words by which a stranger could have our sentence deny or vouch for something. */
@@ -87,9 +87,12 @@ export function saidObject(view: View, verb: string): string[] {
     if (PREPOSITIONS.has(word) || ENDS.has(word)) return finished(found, verb);
     if (CONJUNCTIONS.has(word))
       return isWhole(found.at(-1) ?? "", words[at + 1]?.text ?? "") ? finished(found, verb) : [];
+    // `accounts the agent may use`, `emojis available here`
+    if (DETERMINERS.has(word) && found.length > 0)
+      return isWhole(found.at(-1) ?? "", "") ? finished(found, verb) : [];
     const known = lookupVerb(word);
     const acts = known && !known.nounLike && known.form === "base" && found.length > 0;
-    if (acts || !isOurs(clause.slice(start, end)) || DETERMINERS.has(word)) return [];
+    if (acts || !isOurs(clause.slice(start, end))) return [];
     found.push(word);
   }
   const stop = text.slice(lead.end + clause.length, lead.end + clause.length + 2);
