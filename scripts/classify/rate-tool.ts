@@ -18,7 +18,7 @@ const TELLING: Record<Rating["category"], readonly string[]> = {
   read: ["read-only"],
   write: ["overwrites", "public"],
   execute: ["arbitrary", "costs", "asks first"],
-  destructive: ["irreversible", "overwrites", "asks first"],
+  destructive: ["irreversible", "recoverable", "overwrites", "asks first"],
   financial: ["irreversible", "asks first"],
 };
 

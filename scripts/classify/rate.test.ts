@@ -222,13 +222,13 @@ describe("what a rating rests on", () => {
 
   test("is told without an object where the name has only a manner or a means", () => {
     const query = rateAlone("query_apl", "Query the datasets of the account using APL.");
-    expect(query.rationale).toContain("It queries what it is asked for.");
+    expect(query.rationale).toContain("It queries datasets.");
     const advanced = rateAlone("advanced_search");
     expect(advanced.rationale).toContain("It searches for what it is asked for.");
     const both = rateAlone("list_cookies", "Lists cookies. Works with the cookies of one site.");
     expect(both.rationale).toContain("It lists cookies.");
     const twice = rateAlone("ClickupApi.UpdateClickupList", "Update the details of a list.");
-    expect(twice.rationale).toContain("It updates what it is pointed at.");
+    expect(twice.rationale).toContain("It updates the list.");
   });
 
   test("tells a place that is searched from a thing that is searched for", () => {

@@ -15,12 +15,18 @@ export function basisOf(view: View, { acts }: Decision, settledByHint: boolean):
   return "name";
 }
 
+function schemaOf({ record: { tool, setAside } }: View): string {
+  if (setAside.some(({ field }) => field === "tool.inputSchema"))
+    return "its input schema could not be used";
+  return tool.inputSchema ? "its input schema lists no arguments" : "no input schema is given";
+}
+
 /** A sentence for a weak basis; undefined where the description carries the rating. */
 export function basisReason(basis: Basis, view: View): Reason | undefined {
   if (basis === "name")
     return {
       rule: "name-only",
-      text: "Its description says nothing and no input schema is given, so all of this is taken from the name.",
+      text: `Its description says nothing and ${schemaOf(view)}, so all of this is taken from the name.`,
     };
   if (basis === "schema")
     return {

@@ -2,17 +2,22 @@ import type { Category } from "../../../src/schemas/record.ts";
 import type { Reach } from "../decide/reach.ts";
 import type { Taken } from "../decide/takes-away.ts";
 import type { Sense } from "../lexicon/senses.ts";
+import { changeEffect } from "./change.ts";
 import { isQuotable } from "./english.ts";
+import { type Dealing, moneyEffect } from "./money.ts";
 import type { Reason } from "./reason.ts";
 import { TAKEN_EFFECT } from "./taken.ts";
 
 interface Facts {
   category: Category;
   sense: Sense | undefined;
+  dealing: Dealing | undefined;
   reach: Reach;
   undo: string | undefined;
   /** What is gone where the act neither deletes nor pays. */
   taken: Taken | undefined;
+  /** Whether the definition names any argument. */
+  takesArguments: boolean;
   /** Phrases that the description holds. */
   says: ReadonlySet<string>;
 }
@@ -29,8 +34,6 @@ const BY_SENSE: Partial<Record<Category, Partial<Record<Sense, string>>>> = {
   write: {
     create:
       "Every call leaves something behind, and a loop leaves more of it than anybody will clear away by hand.",
-    update:
-      "The value from before is not kept as far as the definition says, so a wrong call has to be found and put right by hand.",
     download: "It leaves a file where there was none, with contents that somebody else decided on.",
     pay: "What it hands over has to be asked back from whoever holds it afterwards.",
     remove:
@@ -63,22 +66,36 @@ const BY_CATEGORY: Record<Category, string> = {
   execute:
     "How far it reaches is decided by the arguments, and the call can return before all of its effects are known.",
   destructive: "Nothing in the definition keeps a copy or offers a way back.",
-  financial:
-    "The other side has to agree before anything comes back, and a repeated call is a second payment.",
+  financial: "The other side has to agree before anything comes back.",
+};
+
+const SOON_BACK = "The call can return before all of its effects are known.";
+/** The same where the definition names no argument that could decide anything. */
+const WITHOUT_ARGUMENTS: Partial<Record<Sense, string>> = {
+  run: SOON_BACK,
+  generate: "Each call starts metered work, and leaves a result with the provider.",
 };
 
 /** What follows from a call, for the sense of its verb where there is something to say of it. */
-export function consequence({ category, sense, reach, undo, taken, says }: Facts): Reason {
+export function consequence(facts: Facts): Reason {
+  const { category, sense, dealing, reach, undo, taken, takesArguments, says } = facts;
   if (category === "destructive") {
     if (says.has("irreversible"))
       return { rule: "irreversible", text: "Its own description says that this is for good." };
     if (reach.bulk)
       return {
         rule: "many-at-once",
-        text: "One call can take many of them, and nothing in the definition keeps a copy.",
+        text: says.has("recoverable")
+          ? "One call can take many of them, and each has to be brought back in its turn."
+          : "One call can take many of them, and nothing in the definition keeps a copy.",
       };
     if (undo !== undefined)
       return { rule: "way-back", text: "What hung on it in the meantime is not restored with it." };
+    if (says.has("recoverable"))
+      return {
+        rule: "recoverable",
+        text: "By its own description what goes can be brought back, for as long as the service keeps it.",
+      };
     if (taken !== undefined) return { rule: `gone-${taken}`, text: TAKEN_EFFECT[taken] };
     return { rule: "no-way-back", text: BY_CATEGORY.destructive };
   }
@@ -88,7 +105,16 @@ export function consequence({ category, sense, reach, undo, taken, says }: Facts
       text: "What remains is what comes back, and how often a loop asks for it.",
     };
   }
-  const own = sense && BY_SENSE[category]?.[sense];
+  if (category === "execute" && !takesArguments) {
+    const bare = sense && (WITHOUT_ARGUMENTS[sense] ?? BY_SENSE.execute?.[sense]);
+    return { rule: `effect-${bare === undefined ? category : sense}`, text: bare ?? SOON_BACK };
+  }
+  const own =
+    dealing && category === "financial"
+      ? moneyEffect(dealing)
+      : dealing && category === "write" && sense === "update"
+        ? changeEffect(dealing)
+        : sense && BY_SENSE[category]?.[sense];
   return own !== undefined
     ? { rule: `effect-${sense}`, text: own }
     : { rule: `effect-${category}`, text: BY_CATEGORY[category] };

@@ -6,14 +6,17 @@ const IDENTIFIER = /^[\p{L}\p{N}_.-]{1,60}$/u;
 const PLAIN_WORD = /^[a-z]{2,20}$/u;
 const MOST_WORDS = 4;
 const UNCOUNTABLE = new Set(
-  "information info data content metadata feedback history status traffic usage progress weather help research text html markdown json csv sql code access money news analytics storage memory audio music software documentation geometry knowledge context support activity inventory stock advice".split(
+  "information info data content metadata feedback history status traffic usage progress weather help research text html markdown json csv sql code access money news analytics storage memory audio music software documentation geometry knowledge context support activity inventory stock advice eth btc".split(
     " ",
   ),
 );
 const IRREGULAR_PLURALS = new Set(
-  "people children media criteria statistics analytics stats".split(" "),
+  "people children media criteria statistics analytics stats schemas areas ideas quotas formulas cameras personas lambdas".split(
+    " ",
+  ),
 );
-const SINGULAR_S = /(?:ss|us|is|news|as|aws|chaos|cosmos|ios|macos|kudos)$/u;
+const SINGULAR_S =
+  /(?:ss|us|is|news|as|aws|chaos|cosmos|ios|macos|kudos|^(?:dns|os|tls|gps|sms|ens|https))$/u;
 
 /** Whether an identifier may stand, quoted, in a sentence of ours. */
 export function isQuotable(name: string): boolean {
@@ -35,14 +38,23 @@ export function singular(word: string): string {
   return /(?:x|ch|sh|ss|z)es$/u.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
+/** `branches` of `branch`. */
+export function plural(word: string): string {
+  return inflect(word)[1]?.[0] ?? `${word}s`;
+}
+
 function article(word: string): string {
   if (/^(?:uni|use|user|usa|url|eu|one)/u.test(word)) return "a";
-  return /^(?:[aeiou]|html|sms|sql|ssh|mcp|mfa|xml|llm|http|hour)/u.test(word) ? "an" : "a";
+  return /^(?:[aeiou]|html|sms|sql|ssh|mcp|mfa|xml|llm|http|hour|nft|rss|ftp|sdk|svg|ssl|sso|rpc)/u.test(
+    word,
+  )
+    ? "an"
+    : "a";
 }
 
 /** Initialisms as people spell them. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  "API URL URI ID SQL HTML CSS JSON CSV PDF DNS SSH IP VM MFA SSO HTTP LLM AI UI NFT SMS TTS XML YAML AWS OS CPU GPU SVG PNG QR PR CRM SDK CLI DB KV VPC IAM TLS SSL"
+  "API URL URI ID SQL HTML CSS JSON CSV PDF DNS SSH IP VM MFA SSO HTTP LLM AI UI NFT SMS TTS XML YAML AWS OS CPU GPU SVG PNG QR PR CRM SDK CLI DB KV VPC IAM TLS SSL ETH BTC DSL ETL RSS FTP RPC OTP JWT GPS ENS SEO GIF JPEG JSON JQL CVE CI CD"
     .split(" ")
     .map((word) => [word.toLowerCase(), word]),
 );
@@ -58,8 +70,16 @@ export function isProduct(word: string): boolean {
   return PRODUCTS.has(word);
 }
 
+/** Whether it is an initialism whose spelling is known. */
+export function isSpelled(word: string): boolean {
+  return SPELLINGS.has(word) || SPELLINGS.has(singular(word));
+}
+
 function spelled(word: string): string {
-  return SPELLINGS.get(word) ?? PRODUCTS.get(word) ?? word;
+  const several = SPELLINGS.get(singular(word));
+  return (
+    SPELLINGS.get(word) ?? PRODUCTS.get(word) ?? (several === undefined ? word : `${several}s`)
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Evidence } from "../../../src/schemas/rating.ts";
 import type { Tool } from "../../../src/schemas/record.ts";
 import type { Act, Decision } from "../decide/category.ts";
 import type { View } from "../types.ts";
-import { weighedSpans } from "./weighed.ts";
+import { weighedPlaces } from "./weighed.ts";
 
 const MOST = 6;
 const LONGEST_QUOTE = 140;
@@ -122,16 +122,8 @@ export function evidenceOf(
       });
     }
   }
-  if (acts.length === 0) {
-    for (const { start, end } of weighedSpans(view, weighed)) {
-      candidates.push({
-        field: "description",
-        start,
-        end,
-        quote: view.description.slice(start, end),
-      });
-    }
-  }
+  if (acts.length === 0 || !candidates.some((candidate) => candidate !== undefined))
+    candidates.push(...weighedPlaces(view, weighed));
   const chosen: Evidence[] = [];
   for (const candidate of candidates) {
     if (!candidate || candidate.quote === "" || chosen.some((other) => overlaps(other, candidate)))

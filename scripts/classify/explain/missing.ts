@@ -27,7 +27,7 @@ export function missingOf(
   if (
     category === "destructive" &&
     undo === undefined &&
-    !view.phrases.some(({ phrase }) => phrase === "irreversible")
+    !view.phrases.some(({ phrase }) => phrase === "irreversible" || phrase === "recoverable")
   ) {
     found.push("Whether what it takes away goes to a bin, a history or a backup first.");
   }

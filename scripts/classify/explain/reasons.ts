@@ -2,11 +2,13 @@ import type { Decision } from "../decide/category.ts";
 import type { Reach } from "../decide/reach.ts";
 import type { Move } from "../decide/risk.ts";
 import { takenBy } from "../decide/takes-away.ts";
+import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
 import { actSentence } from "./act-sentence.ts";
 import { argumentReason, lookupReason } from "./arguments.ts";
 import { type Basis, basisReason, hintConflict } from "./basis.ts";
 import { consequence, statedReason, undoReason } from "./consequence.ts";
+import type { Dealing } from "./money.ts";
 import type { Reason } from "./reason.ts";
 import { themeReason } from "./theme.ts";
 import { weighedReason } from "./weighed.ts";
@@ -32,19 +34,29 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
   const says = new Set(view.phrases.map(({ phrase }) => phrase));
   const sense = (acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0])?.sense;
   const tipped = weighedReason(weighed, category);
+  const taken = acts[0] && takenBy(acts[0].verb, view);
+  // What is unlocked or left is still there.
+  const stays = category === "destructive" && taken !== undefined && taken !== "content";
+  const guarded =
+    reach.secrets ||
+    reach.personal ||
+    view.parameterRisks.some(({ kind }) => kind === "credential");
   const body = present([
     { rule: `does-${sense ?? "unknown"}`, text: actSentence(view, decision) },
     acts.length === 0 ? tipped : undefined,
     ...moves.map(({ rule, text }) => ({ rule, text })),
     statedReason(category, says),
     argumentReason(view, new Set(moves.map(({ rule }) => rule))),
-    themeReason(category, view.object.own) ?? themeReason(category, view.object.all),
+    stays || (category === "destructive" && says.has("recoverable"))
+      ? undefined
+      : themeReason(category, view.object.own, guarded),
     lookupReason(view, category),
   ]);
   if (body.length < MOST_BODY && (category !== "read" || body.length < 2)) {
-    const [settling] = acts;
-    const taken = settling && takenBy(settling.verb, view);
-    body.push(consequence({ category, sense, reach, undo, taken, says }));
+    const takesArguments = view.parameters.length > 0;
+    const verb = acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0];
+    const dealing = verb && acts[0]?.source !== "values" ? dealingOf(view, verb.verb) : undefined;
+    body.push(consequence({ category, sense, dealing, reach, undo, taken, takesArguments, says }));
   }
   const closing = present([
     hintConflict(view, decision),
@@ -60,6 +72,16 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
       .join(" "),
   };
 }
+
+/** What the verb is applied to: the words of the name, else those after it in the description. */
+function dealingOf({ object, text, description }: View, verb: string): Dealing {
+  const said = description.slice(0, LONGEST_SAID);
+  if (object.own.length > 0) return { verb, object: object.own, said };
+  const at = Math.max(0, text.toLowerCase().indexOf(verb));
+  return { verb, object: wordsOf(text, at, at + LONGEST_OBJECT).map((word) => word.text), said };
+}
+const LONGEST_SAID = 200;
+const LONGEST_OBJECT = 60;
 
 function present(reasons: readonly (Reason | undefined)[]): Reason[] {
   return reasons.filter((reason) => reason !== undefined);

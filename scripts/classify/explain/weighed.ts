@@ -1,7 +1,8 @@
+import type { Evidence } from "../../../src/schemas/rating.ts";
 import type { Category } from "../../../src/schemas/record.ts";
 import type { Features } from "../model/features.ts";
 import { rowsBySize, type Weights } from "../model/score.ts";
-import { wordsOf } from "../text/words.ts";
+import { type Word, wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
 import { isQuotable, listed } from "./english.ts";
 import type { Reason } from "./reason.ts";
@@ -38,17 +39,22 @@ export function weighedReason(words: readonly string[], category: Category): Rea
   };
 }
 
-/** Where the words stand in the description, first occurrences. */
-export function weighedSpans(
-  view: View,
-  words: readonly string[],
-): { start: number; end: number }[] {
+/** Where the words stand: in the description, else in the name, else in the name of an argument. */
+export function weighedPlaces(view: View, words: readonly string[]): Evidence[] {
   const wanted = new Set(words);
-  const spans: { start: number; end: number }[] = [];
-  for (const { text, start, end } of wordsOf(view.description, 0, LONGEST_SEARCHED)) {
-    if (wanted.delete(text)) spans.push({ start, end });
-  }
-  return spans;
+  const { name } = view.record.tool;
+  const from = (field: "description" | "name", text: string, found: readonly Word[]) =>
+    found
+      .filter((word) => wanted.delete(word.text))
+      .map(({ start, end }) => ({ field, start, end, quote: text.slice(start, end) }));
+  const { description } = view;
+  return [
+    ...from("description", description, wordsOf(description, 0, LONGEST_SEARCHED)),
+    ...from("name", name, view.words),
+    ...view.parameters
+      .filter((parameter) => parameter.words.filter((word) => wanted.delete(word)).length > 0)
+      .map(({ pointer, name: quote }) => ({ field: pointer, start: 0, end: quote.length, quote })),
+  ];
 }
 
 const LONGEST_SEARCHED = 600;

@@ -14,9 +14,15 @@ const PHRASES = {
   },
   irreversible: {
     latin:
-      /\b(?:(?:cannot|can not|can't|can never) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)?|no (?:undo|way back|going back)|unrecoverabl[ey]|permanentemente|unwiderruflich)\b/i,
+      /\b(?:(?:cannot|can not|can't|can never) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|(?<!\b(?:not|without|never) )permanent(?:ly)?|no (?:undo|way back|going back)|unrecoverabl[ey]|permanentemente|unwiderruflich)\b/i,
     other:
       /不可逆|不可恢复|无法恢复|無法復原|不可撤销|永久|元に戻せ|取り消せません|되돌릴 수 없|영구|définitivement|endgültig/iu,
+  },
+  /** Where what goes can be had back; nothing that is for good says so of itself. */
+  recoverable: {
+    latin:
+      /\b(?:can (?:\w+ )?be (?:restored|recovered|undeleted|undone)|(?<!\b(?:not|non|never|no longer)[ -])recoverable|soft[- ]?delet(?:e|es|ion)|(?:is|are|be) soft[- ]?deleted|(?<!\b(?:not|never|without|instead of|rather than)(?: \w+)? )mov(?:e|es|ed|ing) (?:[\w-]+ ){0,6}to (?:the |your )?(?:\.?trash|(?:recycl(?:e|ing) )?bin)|to (?:the )?recycl(?:e|ing) bin|\(trash\))(?![\w-])/i,
+    other: /回收站|回收筒|ゴミ箱|휴지통/iu,
   },
   overwrites: {
     latin:

@@ -3,11 +3,16 @@ import type { Category } from "../../../src/schemas/record.ts";
 /** A field that an object belongs to, and what follows there from an act of each category. */
 interface Theme {
   name: string;
+  /** Last words of an object, each enough by itself. */
   words: string;
+  /** Words that are of this field only where something is changed: a block that is looked up is one of a chain. */
+  changed?: string;
+  /** Last words that are of this field in the company of the word before them, in the singular. */
+  pairs?: string;
   says: Partial<Record<Category, string>>;
 }
 
-/** The first theme that the words of a tool's object belong to is used; the narrower stand first. */
+/** The first theme that the last word of a tool's object belongs to is used; the narrower stand first. */
 export const THEMES: readonly Theme[] = [
   {
     name: "memory",
@@ -23,8 +28,8 @@ export const THEMES: readonly Theme[] = [
   },
   {
     name: "logs",
-    words:
-      "log logs trace traces event events audit console telemetry metric metrics stats statistics analytics error errors exception exceptions crash",
+    words: "log logs trace traces audit console telemetry error errors exception exceptions crash",
+    pairs: "audit event,log event,error event,security event,crash report",
     says: {
       read: "Records of this kind hold whatever was put into them, personal data and tokens among it.",
       destructive: "With such records goes the trace of what happened before.",
@@ -33,7 +38,7 @@ export const THEMES: readonly Theme[] = [
   {
     name: "business figures",
     words:
-      "invoice invoices payment payments transaction transactions charge charges balance balances refund refunds expense expenses bill bills order orders price product products coupon discount tax payroll budget quote estimate subscription subscriptions payout payouts ledger account_balance",
+      "invoice invoices payment payments transaction transactions charge charges balance balances refund refunds expense expenses bill bills order orders price product products coupon discount tax payroll budget estimate subscription subscriptions payout payouts ledger account_balance",
     says: {
       read: "It shows money and moves none; what it shows is still nobody else's business.",
       write: "Figures hang on it: what is wrong here turns up in a bill, a shop or a report.",
@@ -44,7 +49,9 @@ export const THEMES: readonly Theme[] = [
   {
     name: "public data",
     words:
-      "stock stocks weather forecast market ticker tickers coin coins crypto exchange kline candles rate rates currency token tokens nft pool pools dex quote quotes game games match matches player champion recipe movie movies flight flights train trains station stations map route routes place places geocode coordinates time timezone holiday word dictionary joke news headlines trending hotspots company companies paper papers article articles wikipedia pokemon",
+      "stocks weather forecast ticker tickers coin coins crypto kline candles currency nft dex champion recipe movie movies flight flights train trains station stations place places geocode coordinates timezone holiday dictionary joke news headlines trending paper papers wikipedia pokemon",
+    pairs:
+      "stock price,stock quote,crypto price,coin price,token price,market price,gas price,exchange rate,interest rate,currency rate,current time,world time,liquidity pool,news article,wikipedia article,pubmed article,stock market,crypto market,bus route,train route",
     says: {
       read: "By its name the answer is public, so what remains is what each call costs and that the agent takes the answer for true.",
     },
@@ -53,6 +60,7 @@ export const THEMES: readonly Theme[] = [
     name: "code",
     words:
       "repository repositories repo repos branch branches commit commits pull merge diff gist release releases patch fork codebase snippet stash",
+    pairs: "pull request,merge request",
     says: {
       read: "Source code holds more than code: keys left in files, names of internal systems, and text that contributors wrote.",
       write:
@@ -80,7 +88,7 @@ export const THEMES: readonly Theme[] = [
         "It touches what other things run on: what it adds is paid for until somebody notices, and what it changes is in use.",
       execute:
         "Other things run on what it starts, stops or moves, and they notice before anybody is told.",
-      destructive: "What depends on it stops with it, and nothing in the definition keeps a copy.",
+      destructive: "What depends on it stops with it.",
     },
   },
   {
@@ -119,6 +127,7 @@ export const THEMES: readonly Theme[] = [
     name: "plans",
     words:
       "task tasks issue issues ticket tickets project projects card cards board boards milestone milestones sprint epic goal goals todo todos case cases incident incidents appointment appointments meeting meetings calendar booking reservation list lists workspace workspaces subtask checklist worklog",
+    pairs: "calendar event,backlog item,work item,todo item,action item",
     says: {
       read: "Plans and tickets are working papers: they name people, customers and weak spots.",
       write: "People plan by it, so a wrong entry sends somebody's work the wrong way.",
@@ -128,7 +137,8 @@ export const THEMES: readonly Theme[] = [
   {
     name: "files",
     words:
-      "file files document documents folder folders directory note notes page pages sheet sheets spreadsheet slide slides presentation attachment attachments block blocks cell cells row rows record records text line lines section content contents item items object objects asset assets wiki memo bookmark bookmarks",
+      "file files document documents folder folders directory note notes page pages sheet sheets spreadsheet slide slides presentation attachment attachments cell cells row rows record records text line lines section content contents object objects asset assets wiki memo bookmark bookmarks",
+    changed: "block blocks item items",
     says: {
       read: "It hands over whatever stands there, also what was never meant for an agent.",
       write: "Whoever opens it next works with what the agent left there.",
@@ -136,3 +146,7 @@ export const THEMES: readonly Theme[] = [
     },
   },
 ];
+
+/** Common nouns that are of no field by themselves. */
+export const OTHER_NOUNS =
+  "event events metric metrics stats statistics analytics quote stock market exchange rate rates token tokens pool pools quotes game games match matches player map route routes time word hotspots company companies article articles block blocks item items";

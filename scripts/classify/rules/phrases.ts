@@ -10,7 +10,7 @@ export interface PhraseAt {
 const LONGEST_READ = 16_384;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** The first occurrence of each telling phrase. */
+/** The first occurrence of each telling phrase; a way back is none where the text says that it is for good. */
 export function phrasesOf(description: string): PhraseAt[] {
   const text = description.slice(0, LONGEST_READ);
   const isAscii = !BEYOND_ASCII.test(text);
@@ -19,5 +19,7 @@ export function phrasesOf(description: string): PhraseAt[] {
     const match = latin.exec(text) ?? (isAscii ? null : other?.exec(text));
     if (match) found.push({ phrase, start: match.index, end: match.index + match[0].length });
   }
-  return found;
+  return found.some(({ phrase }) => phrase === "irreversible")
+    ? found.filter(({ phrase }) => phrase !== "recoverable")
+    : found;
 }
