@@ -15,18 +15,15 @@ export function purpose(
   { tool, server: { label }, rating: { category } }: QuestionsInput,
   name: Part,
 ) {
-  const text = tool.description?.trim() ?? "";
+  const { description } = tool;
   const described: Sentence[] =
-    text === "" || text === tool.name.trim()
-      ? [sentence("The definition supplies no description")]
-      : tool.description && tool.description.length <= LONGEST_DESCRIPTION
-        ? [
-            ["In the words of its definition:"],
-            [{ foreign: tool.description, field: "description" }],
-          ]
+    description === undefined
+      ? [sentence("Its author supplies no description")]
+      : description.length <= LONGEST_DESCRIPTION
+        ? [["In the words of its definition:"], [{ foreign: description, field: "description" }]]
         : [
             sentence(
-              `Its definition describes it in ${count(text.length, "character")}, quoted in full on this page`,
+              `Its definition describes it in ${count(description.trim().length, "character")}, quoted in full on this page`,
             ),
           ];
   return [

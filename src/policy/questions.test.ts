@@ -108,15 +108,14 @@ describe("questions", () => {
     expect(answers(other).get("risk")).toContain("Write tools are Medium unless");
   });
 
-  it("quote a short description whole, point at a long one, and never take the name for one", () => {
+  it("quote a short description whole, point at a long one, and say where there is none", () => {
     const purpose = (description?: string) =>
       answers(
         input(recommended("read"), {
           tool: { name: "t", ...(description !== undefined && { description }) },
         }),
       ).get("purpose");
-    expect(purpose()).toContain("supplies no description");
-    expect(purpose(" t ")).toContain("supplies no description");
+    expect(purpose()).toContain("Its author supplies no description.");
     expect(purpose("做某事。")).toContain("In the words of its definition: 做某事。 t, from");
     expect(purpose("x".repeat(2000))).toContain("2,000 characters");
   });
