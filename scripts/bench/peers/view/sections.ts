@@ -4,6 +4,7 @@ import { markSpans } from "../../../../src/lib/mark-spans.ts";
 import { pairHash } from "../../../../src/lib/pair-hash.ts";
 import { parametersOf } from "../../../../src/lib/parameters.ts";
 import { schemaOf } from "../../../../src/lib/schema-of.ts";
+import { toolTotal } from "../../../../src/lib/tool-total.ts";
 import { closedValues } from "../../../../src/policy/closed-values.ts";
 import type { Policy } from "../../../../src/policy/schema.ts";
 import { count } from "../../../../src/policy/words.ts";
@@ -122,8 +123,8 @@ export function approve({ tool, rating, inputSchema }: Page, wording: Wording, s
   };
 }
 
-export function related({ path, tool: own, related }: Page) {
-  const { siblings, undo, partners, elsewhere } = related;
+export function related({ path, tool: own, related, serverTools }: Page) {
+  const { siblings, riskiest, undo, partners, elsewhere } = related;
   return {
     ...(undo && { undo: link(undo) }),
     partners: partners.map(({ tool, why: text }) => ({
@@ -131,10 +132,13 @@ export function related({ path, tool: own, related }: Page) {
       why: text,
       pair: `/tools/${path.server}/${pairHash(own.name, tool.name)}`,
     })),
+    alone: toolTotal(serverTools) === 1,
     siblings: siblings.map(link),
+    riskiest: riskiest.map(link),
     elsewhere: elsewhere.map((tool) => ({
       ...link(tool),
       server: foreign("other-server", tool.server),
+      more: tool.more ? " and on others of that name" : "",
     })),
   };
 }
