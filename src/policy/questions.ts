@@ -10,7 +10,7 @@ export interface QuestionsInput {
   tool: { name: string; description?: string | undefined };
   /** `label` is what readers call the server. */
   server: Pick<Server, "id" | "repository" | "package"> & { label: string };
-  rating: Pick<Rating, "category" | "risk">;
+  rating: Pick<Rating, "category" | "risk" | "reasons">;
   /** The policy that is printed on the page. */
   policy: Policy;
   /** How many more tools the server has in the catalogue. */
