@@ -106,7 +106,7 @@ const supervised = (one) =>
   `<details class="supervised"><summary>If you must allow it: a second, tight policy</summary><p>${words(one.short)}</p>${code(one.text, " data-policy-variant")}<ul>${sentences(one.long)}</ul>${reasons(one.reasons)}</details>`;
 
 const dialect = ({ name, file, cannot }, { text, reason }) =>
-  `<details class="dialect"><summary>${name}, <code>${file}</code></summary>${text ? code(text) : `<p class="notice">${html(reason)}</p>`}<p class="label">What it cannot say</p><ul>${each(cannot, (one) => `<li>${html(one)}</li>`)}</ul></details>`;
+  `<details class="dialect"><summary>${name}, <code>${file}</code></summary>${text ? `${code(text)}<p class="label">What it cannot say</p><ul>${each(cannot, (one) => `<li>${html(one)}</li>`)}</ul>` : `<p class="notice">${html(reason)}</p>`}</details>`;
 
 export const approve = (_, v) => `
 <section id="approve">

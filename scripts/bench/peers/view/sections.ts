@@ -1,6 +1,6 @@
 import { evidenceSource } from "../../../../src/lib/evidence-source.ts";
 import { languageOf } from "../../../../src/lib/language.ts";
-import { markSpans } from "../../../../src/lib/mark-spans.ts";
+import { markSpans, marksTell } from "../../../../src/lib/mark-spans.ts";
 import { pairHash } from "../../../../src/lib/pair-hash.ts";
 import { parametersOf } from "../../../../src/lib/parameters.ts";
 import { schemaOf } from "../../../../src/lib/schema-of.ts";
@@ -38,6 +38,7 @@ export function why({ tool, rating }: Page) {
   const { source, date, conflicts = [] } = rating.analysis ?? {};
   const text = tool.description ?? "";
   const spans = rating.evidence.filter(({ field }) => field === "description");
+  const parts = text.length <= LONGEST_MARKED ? markSpans(text, spans) : [];
   return {
     rationale: rating.rationale,
     ...(rating.analysis &&
@@ -56,10 +57,7 @@ export function why({ tool, rating }: Page) {
     paraphrases: rating.paraphrases.map((text) => foreign("paraphrase", text)),
     rules: rating.reasons.map(({ rule }) => rule),
     missing: rating.missing,
-    ...(spans.length > 0 &&
-      text.length <= LONGEST_MARKED && {
-        marked: { lang: languageOf(text) ?? "", parts: markSpans(text, spans) },
-      }),
+    ...(marksTell(parts) && { marked: { lang: languageOf(text) ?? "", parts } }),
   };
 }
 
