@@ -8,6 +8,8 @@ const MOST_PER_KEY = 24;
 /** A page never shows its own server: the two that are left say whether there is more than one. */
 const MOST_LOOKING_ALIKE = 3;
 const LONGEST_LABEL = 200;
+/** A name that ends so is one of a series, which says little of its purpose. */
+const NUMBER = /^v?\d+$/;
 
 /** Tools of the same name, or with the same purpose by their name, on other servers. */
 export function elsewhereOf(links: Iterable<ToolLink>): (link: ToolLink) => Elsewhere[] {
@@ -64,7 +66,9 @@ function keyMaker(): (link: ToolLink) => { same: string; purpose: string | undef
       server = path.server;
       known = new Set(nameWords(`${label.slice(0, LONGEST_LABEL)} ${server}`.toLowerCase()));
     }
-    const purpose = purposeOf(meaningOf(name, known));
-    return { same: nameWords(name).join(" ") || name, purpose };
+    const words = nameWords(name);
+    const numbered = NUMBER.test(words.at(-1) ?? "");
+    const purpose = numbered ? undefined : purposeOf(meaningOf(name, known));
+    return { same: words.join(" ") || name, purpose };
   };
 }
