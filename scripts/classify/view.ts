@@ -1,4 +1,5 @@
-import type { Tool, ToolRecord } from "../../src/schemas/record.ts";
+import { ownDescription } from "../../src/lib/own-description.ts";
+import type { ToolRecord } from "../../src/schemas/record.ts";
 import { changes } from "./decide/certain.ts";
 import { AMBIGUOUS, CERTAIN_READS } from "./lexicon/ambiguous.ts";
 import { lookupVerb } from "./lexicon/lookup.ts";
@@ -14,22 +15,6 @@ import { parametersOf } from "./text/parameters.ts";
 import { sentencesOf } from "./text/sentences.ts";
 import { type Word, wordsOf, wordsOfName } from "./text/words.ts";
 import type { View } from "./types.ts";
-
-const SAYS_NOTHING =
-  /^(?:(?:no )?description(?: (?:not |un)?available| missing)?|n\/?a|none|null|undefined|todo|tbd|-+|\.+)?\.?$/iu;
-
-/** What is left of a web page around a description that was not found. */
-const CHROME = /^Deploy Server\b/u;
-const CHROME_END = "Try in Playground";
-
-/** A description that is empty, says that there is none, or repeats the name. */
-function isBlank({ name, description = "" }: Tool): boolean {
-  const short = description.slice(0, LONGEST_OPENING).trim();
-  if (short === name || SAYS_NOTHING.test(short)) return true;
-  return (
-    CHROME.test(short) && (short.endsWith(CHROME_END) || short.endsWith(`${CHROME_END} ${name}`))
-  );
-}
 
 /** Characters of a description that say what its arguments are for. */
 const LONGEST_OPENING = 400;
@@ -148,7 +133,7 @@ export function viewOf(record: ToolRecord, prefixes: ReadonlySet<string>): View 
   const known = serverWords(record.server);
   if (isPrefix && (!lookupVerb(first.text) || lookupVerb(second.text) || known.has(first.text)))
     words = words.slice(1);
-  const description = isBlank(tool) ? "" : (tool.description ?? "");
+  const description = ownDescription(tool) ?? "";
   const textField = description === "" && tool.title !== undefined ? "title" : "description";
   const text = textField === "title" ? (tool.title ?? "") : description;
   const said = sentencesOf(text)

@@ -14,13 +14,14 @@ import { codeKey, keyOf } from "../reuse/code-key.ts";
 import { statIfThere } from "../reuse/proof.ts";
 import { serverMemo } from "../reuse/server-memo.ts";
 import type { Context } from "../stage.types.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import { linkedSchema, linkOf } from "./link.ts";
-import { elsewhereOf } from "./relate.ts";
 import { type ServerPages, serverPages } from "./server-pages.ts";
 import { toolFiles } from "./tool-files.ts";
 
 const CODE = [
   "scripts/*.ts",
+  "scripts/classify/{explain,lexicon,text}/**",
   "scripts/history/**",
   "scripts/mdx/**",
   "src/lib/**",

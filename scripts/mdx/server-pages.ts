@@ -5,18 +5,19 @@ import { serverLabel } from "../../src/lib/server-label.ts";
 import { compose } from "../../src/policy/compose.ts";
 import { printPolicy } from "../../src/policy/print.ts";
 import type { PageHistory } from "../../src/schemas/history.ts";
-import type { PageEntry, RiskCounts, ServerEntry, ToolLink } from "../../src/schemas/page.ts";
+import type { Elsewhere, PageEntry, RiskCounts, ServerEntry } from "../../src/schemas/page.ts";
 import type { Rated } from "../../src/schemas/rated.ts";
 import { RISKS } from "../../src/schemas/record.ts";
 import { linkOf } from "./link.ts";
 import { mdxText, pageOf, recommendFor } from "./page.ts";
-import { relatedBySelf, siblingsOf } from "./relate.ts";
+import { relatedBySelf } from "./relate.ts";
+import { siblingsOf } from "./siblings.ts";
 
 const SUMMARY_LENGTH = 160;
 
 /** What the rest of the catalogue has to say on the pages of a server; lists by tool, in its order. */
 interface Around {
-  elsewhere: readonly ToolLink[][];
+  elsewhere: readonly Elsewhere[][];
   histories: readonly (PageHistory | undefined)[];
   alikes: readonly NamedServer[];
 }
@@ -44,7 +45,7 @@ export function serverPages(group: readonly Rated[], around: Around): ServerPage
     const recommendation = recommendations[i];
     if (!link || !recommendation) continue;
     const related = {
-      siblings: siblings(link),
+      ...siblings(link),
       ...relatedBySelf(rated.rating, byName),
       elsewhere: around.elsewhere[i] ?? [],
     };

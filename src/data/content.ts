@@ -1,7 +1,9 @@
 import { readRiskWording, readSite, readWordings } from "../lib/content.ts";
 import { handWritten } from "../lib/hand-written.ts";
+import { kindWording } from "../lib/kind-wording.ts";
 import { attackSchema } from "../schemas/attack.ts";
 import { guideSchema } from "../schemas/guide.ts";
+import type { Rating } from "../schemas/rating.ts";
 import type { Category } from "../schemas/record.ts";
 import type { Wording } from "../schemas/wording.ts";
 import { OWN, ROOT } from "./root.ts";
@@ -15,6 +17,11 @@ export function wordingOf(category: Category): Wording {
   const wording = WORDINGS.get(category);
   if (!wording) throw new Error(`content/wording/${category}.yaml is missing`);
   return wording;
+}
+
+/** The words for a tool of this rating. */
+export function wordingFor(rating: Pick<Rating, "category" | "reasons">): Wording {
+  return kindWording(wordingOf(rating.category), rating);
 }
 
 const PLACE = { root: ROOT, own: OWN, pattern: "*.mdx" };

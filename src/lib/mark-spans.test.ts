@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { markSpans } from "./mark-spans.ts";
+import { markSpans, marksTell } from "./mark-spans.ts";
 
 const spans = fc.array(
   fc
@@ -27,3 +27,12 @@ it("marks just the characters that some span covers", () => {
     }),
   );
 });
+
+it.each([
+  ["Gets an item. It is free.", 0, 12, true],
+  ["Gets an item.", 0, 12, false],
+  [" Gets an item.\n", 1, 13, false],
+  ["Gets an item.", 0, 0, false],
+])("marks of %j from %i to %i tell something: %s", (text, start, end, tell) =>
+  expect(marksTell(markSpans(text, [{ start, end }]))).toBe(tell),
+);

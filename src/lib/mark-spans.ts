@@ -21,3 +21,13 @@ export function markSpans(
   take(text.length, false);
   return segments;
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether marks tell something: where all of a text is marked, quoting it again shows nothing new. */
+export function marksTell(segments: readonly Segment[]): boolean {
+  return (
+    segments.some(({ marked }) => marked) &&
+    segments.some(({ text, marked }) => !marked && LETTER.test(text))
+  );
+}

@@ -30,7 +30,7 @@ function pageOf(name: string, description: string, risk: "low" | "high" = "low")
     policy: POLICY,
     policyReasons: [],
     fingerprint: "ab",
-    related: { siblings: [], partners: [], elsewhere: [] },
+    related: { siblings: [], riskiest: [], partners: [], elsewhere: [] },
     serverTools: TOOLS,
   };
 }

@@ -31,7 +31,7 @@ function head(name: string, title: string) {
     policy: "",
     policyReasons: [],
     fingerprint: "",
-    related: { siblings: [], partners: [], elsewhere: [] },
+    related: { siblings: [], riskiest: [], partners: [], elsewhere: [] },
     serverTools: { low: 1, medium: 0, high: 0, critical: 0 },
   } satisfies Page;
   return toolHead(page, wording, url);

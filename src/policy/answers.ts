@@ -1,4 +1,4 @@
-import { CATEGORY_MEANING, DEFAULT_RISK } from "./category-words.ts";
+import { DEFAULT_RISK, ratingMeaning } from "./category-words.ts";
 import { DIALECTS } from "./dialects/index.ts";
 import { theServer } from "./labels.ts";
 import { capsText, worstCaseWords } from "./limit-words.ts";
@@ -11,22 +11,17 @@ import { article, capitalise, count } from "./words.ts";
 /** A longer description is quoted where the page shows it, not again in an answer. */
 const LONGEST_DESCRIPTION = 300;
 
-export function purpose(
-  { tool, server: { label }, rating: { category } }: QuestionsInput,
-  name: Part,
-) {
-  const text = tool.description?.trim() ?? "";
+export function purpose({ tool, server: { label }, rating }: QuestionsInput, name: Part) {
+  const { category } = rating;
+  const { description } = tool;
   const described: Sentence[] =
-    text === "" || text === tool.name.trim()
-      ? [sentence("The definition supplies no description")]
-      : tool.description && tool.description.length <= LONGEST_DESCRIPTION
-        ? [
-            ["In the words of its definition:"],
-            [{ foreign: tool.description, field: "description" }],
-          ]
+    description === undefined
+      ? [sentence("Its author supplies no description")]
+      : description.length <= LONGEST_DESCRIPTION
+        ? [["In the words of its definition:"], [{ foreign: description, field: "description" }]]
         : [
             sentence(
-              `Its definition describes it in ${count(text.length, "character")}, quoted in full on this page`,
+              `Its definition describes it in ${count(description.trim().length, "character")}, quoted in full on this page`,
             ),
           ];
   return [
@@ -35,7 +30,7 @@ export function purpose(
       name,
       ", from ",
       ...theServer(label),
-      `, is rated ${article(category)} ${capitalise(category)} tool: one that ${CATEGORY_MEANING[category]}`,
+      `, is rated ${article(category)} ${capitalise(category)} tool: one that ${ratingMeaning(rating)}`,
     ),
   ];
 }

@@ -25,7 +25,7 @@ function input(document: Policy, more: Partial<QuestionsInput> = {}): QuestionsI
   return {
     tool: { name: "t" },
     server: { id: "x/y", label: "Qflow" },
-    rating: { category: "write", risk: "medium" },
+    rating: { category: "write", risk: "medium", reasons: [] },
     policy: document,
     otherTools: 3,
     gateway: { name: "Gate" },
@@ -104,19 +104,38 @@ describe("questions", () => {
   it("say where a level differs from what is usual for its category", () => {
     const usual = answers(input(recommended("write"))).get("risk");
     expect(usual).toContain("t: Medium risk, in the category Write.");
-    const other = input(recommended("write"), { rating: { category: "write", risk: "critical" } });
+    const other = input(recommended("write"), {
+      rating: { category: "write", risk: "critical", reasons: [] },
+    });
     expect(answers(other).get("risk")).toContain("Write tools are Medium unless");
   });
 
-  it("quote a short description whole, point at a long one, and never take the name for one", () => {
+  it("call nothing repairable that the rating says cannot be called back", () => {
+    const purpose = (...rules: string[]) =>
+      answers(
+        input(recommended("write"), {
+          rating: {
+            category: "write",
+            risk: "high",
+            reasons: rules.map((rule) => ({ rule, text: "T." })),
+          },
+        }),
+      ).get("purpose");
+    expect(purpose("does-create")).toContain("can as a rule be put right");
+    for (const rule of ["cannot-be-unsent", "public"])
+      expect(purpose("does-create", rule)).toMatch(
+        /a Write tool: one that puts something before other people that cannot be called back/,
+      );
+  });
+
+  it("quote a short description whole, point at a long one, and say where there is none", () => {
     const purpose = (description?: string) =>
       answers(
         input(recommended("read"), {
           tool: { name: "t", ...(description !== undefined && { description }) },
         }),
       ).get("purpose");
-    expect(purpose()).toContain("supplies no description");
-    expect(purpose(" t ")).toContain("supplies no description");
+    expect(purpose()).toContain("Its author supplies no description.");
     expect(purpose("做某事。")).toContain("In the words of its definition: 做某事。 t, from");
     expect(purpose("x".repeat(2000))).toContain("2,000 characters");
   });
@@ -171,6 +190,10 @@ describe("questions", () => {
             "high" as const,
             "critical" as const,
           ),
+          reasons: fc.subarray([
+            { rule: "does-create", text: "T." },
+            { rule: "public", text: "T." },
+          ]),
         }),
         policy: fc.constant(document),
         otherTools: fc.nat(3),

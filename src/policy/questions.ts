@@ -1,15 +1,16 @@
 import type { Rating } from "../schemas/rating.ts";
-import type { Server, Tool } from "../schemas/record.ts";
+import type { Server } from "../schemas/record.ts";
 import { block, enforce, limit, purpose, risk, server } from "./answers.ts";
 import { readPolicy } from "./reading.ts";
 import type { Policy } from "./schema.ts";
 import type { Part, Sentence } from "./sentence.ts";
 
 export interface QuestionsInput {
-  tool: Pick<Tool, "name" | "description">;
+  /** Without a description where its author says nothing; see src/lib/own-description.ts. */
+  tool: { name: string; description?: string | undefined };
   /** `label` is what readers call the server. */
   server: Pick<Server, "id" | "repository" | "package"> & { label: string };
-  rating: Pick<Rating, "category" | "risk">;
+  rating: Pick<Rating, "category" | "risk" | "reasons">;
   /** The policy that is printed on the page. */
   policy: Policy;
   /** How many more tools the server has in the catalogue. */

@@ -16,6 +16,8 @@ export interface Override {
   schema?: z.ZodType;
 }
 
+const KINDS = ", and others for those that make, change or send something, if wanted";
+
 /** Everything an owner may put in the place of ours, or beside it; nothing else is read. */
 export const OVERRIDES: readonly Override[] = [
   {
@@ -29,7 +31,7 @@ export const OVERRIDES: readonly Override[] = [
   },
   ...CATEGORIES.map((category) => ({
     path: `wording/${category}.yaml`,
-    what: `the words about ${category} tools`,
+    what: `the words about ${category} tools${category === "write" ? KINDS : ""}`,
     schema: wordingSchema,
   })),
   {

@@ -27,13 +27,20 @@ export type ToolLink = z.infer<typeof toolLinkSchema>;
 const riskCountsSchema = z.record(z.enum(RISKS), z.int().nonnegative());
 export type RiskCounts = z.infer<typeof riskCountsSchema>;
 
+/** A tool of another server; `more` where other servers of that label have one of that name too. */
+const elsewhereSchema = toolLinkSchema.extend({ more: z.literal(true).optional() });
+export type Elsewhere = z.infer<typeof elsewhereSchema>;
+
 /** Related tools, each list short and in a stable order. */
 export const relatedSchema = z.strictObject({
+  /** Of the same server: all others, or those with the closest names. */
   siblings: z.array(toolLinkSchema),
+  /** Of the same server, where few names are close. */
+  riskiest: z.array(toolLinkSchema),
   undo: toolLinkSchema.optional(),
   partners: z.array(z.strictObject({ tool: toolLinkSchema, why: z.string() })),
   /** Tools of the same name, or the same verb and object, on other servers. */
-  elsewhere: z.array(toolLinkSchema),
+  elsewhere: z.array(elsewhereSchema),
 });
 export type Related = z.infer<typeof relatedSchema>;
 

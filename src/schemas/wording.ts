@@ -22,11 +22,21 @@ const plainSentence = z
   .min(1)
   .refine((text) => !/[{}]/.test(text), { error: "no placeholder has a value here" });
 
+/** What takes the place of the category's words for one kind of its tools. */
+const kindSchema = z
+  .strictObject({
+    lead: sentence,
+    riskNote: sentence,
+    approver: z.array(sentence).min(1),
+    detection: z.array(sentence).min(1),
+  })
+  .partial();
+
 /**
  * The words of one category, one file each. Everything that a policy decides (limits, windows,
  * what is denied) is computed from the policy and has no place here.
  */
-export const wordingSchema = z.strictObject({
+const categoryWordingSchema = z.strictObject({
   category: categorySchema,
   /** As shown on badges and in headings. */
   label: plainSentence,
@@ -52,8 +62,19 @@ export const wordingSchema = z.strictObject({
   detection: z.array(sentence).min(1),
   /** Pattern of the meta description. */
   meta: sentence,
+  /** Other words for some Write tools: what they make, change, or send and publish for good. */
+  kinds: z
+    .strictObject({ create: kindSchema, update: kindSchema, send: kindSchema })
+    .partial()
+    .optional(),
 });
+export const wordingSchema = categoryWordingSchema.refine(
+  ({ category, kinds }) => category === "write" || kinds === undefined,
+  { error: "only Write tools are told apart by kind", path: ["kinds"] },
+);
 export type Wording = z.infer<typeof wordingSchema>;
+/** What a Write tool does, as far as that decides which words fit it. */
+export type WriteKind = keyof NonNullable<Wording["kinds"]>;
 
 /** The words of the four levels, one file for all. */
 export const riskWordingSchema = z.record(

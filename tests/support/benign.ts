@@ -80,12 +80,16 @@ export function benignPage(page: Page): Page {
     recommendFor(rated),
     {
       siblings: related.siblings.map(benignLink),
+      riskiest: related.riskiest.map(benignLink),
       ...(related.undo && { undo: benignLink(related.undo) }),
       partners: related.partners.map(({ tool, why }) => ({
         tool: benignLink(tool),
         why: benignText(why),
       })),
-      elsewhere: related.elsewhere.map(benignLink),
+      elsewhere: related.elsewhere.map((tool) => ({
+        ...benignLink(tool),
+        ...(tool.more && { more: tool.more }),
+      })),
     },
     serverTools,
   );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWordings } from "../../../src/lib/content.ts";
 import { readFrontMatter } from "../../../src/lib/front-matter.ts";
+import { kindWording } from "../../../src/lib/kind-wording.ts";
 import { pageSchema } from "../../../src/schemas/page.ts";
 import { PACKAGE_ROOT } from "../../paths.ts";
 import { type SiteData, wordingOf } from "./site-data.ts";
@@ -21,7 +22,8 @@ export function* toolViews(work: string, site: SiteData): Generator<ToolView> {
     for (const name of readdirSync(join(tools, server)).sort()) {
       const { data } = readFrontMatter(readFileSync(join(tools, server, name), "utf8"));
       const page = pageSchema.parse(data);
-      const view = viewOf(page, wordingOf(wordings, page.rating.category), site);
+      const { rating } = page;
+      const view = viewOf(page, kindWording(wordingOf(wordings, rating.category), rating), site);
       yield { server, tool: page.path.tool, view };
     }
 }

@@ -23,9 +23,9 @@ export const sheetHead = (site, v) => `
   <p class="actions">${cta(site, v)}<button class="needs-scripts" type="button" data-copy="policy">Copy policy.json</button><a class="quiet" href="#control">Read the policy</a></p>
 </header>`;
 
-const description = ({ text, folded, language }) =>
+const description = ({ text, folded, caption }) =>
   text
-    ? `<figure class="quote${folded ? " folded" : ""}"><figcaption>From the tool's definition${language}</figcaption>${block(text, field(text))}${folded ? `<label class="unfold"><input type="checkbox"> Show all ${folded} characters</label>` : ""}</figure>`
+    ? `<figure class="quote${folded ? " folded" : ""}"><figcaption>${caption}</figcaption>${block(text, field(text))}${folded ? `<label class="unfold"><input type="checkbox"> Show all ${folded} characters</label>` : ""}</figure>`
     : `<p class="empty">The author supplied no description.</p>`;
 
 export const record = (site, v) => `

@@ -106,7 +106,7 @@ const supervised = (one) =>
   `<details class="supervised"><summary>If you must allow it: a second, tight policy</summary><p>${words(one.short)}</p>${code(one.text, " data-policy-variant")}<ul>${sentences(one.long)}</ul>${reasons(one.reasons)}</details>`;
 
 const dialect = ({ name, file, cannot }, { text, reason }) =>
-  `<details class="dialect"><summary>${name}, <code>${file}</code></summary>${text ? code(text) : `<p class="notice">${html(reason)}</p>`}<p class="label">What it cannot say</p><ul>${each(cannot, (one) => `<li>${html(one)}</li>`)}</ul></details>`;
+  `<details class="dialect"><summary>${name}, <code>${file}</code></summary>${text ? `${code(text)}<p class="label">What it cannot say</p><ul>${each(cannot, (one) => `<li>${html(one)}</li>`)}</ul>` : `<p class="notice">${html(reason)}</p>`}</details>`;
 
 export const approve = (_, v) => `
 <section id="approve">
@@ -123,7 +123,7 @@ export const approve = (_, v) => `
 </section>`;
 
 export const related = (site, v) => {
-  const { undo, partners, siblings, elsewhere } = v.related;
+  const { undo, partners, siblings, riskiest, alone, elsewhere } = v.related;
   const list = (items, after = () => "") =>
     `<ul class="tool-list">${each(items, (one) => `<li>${mark(site, one.risk)} <a class="identifier" href="/tools/${one.to}/">${line(one.name)}</a>${after(one)}</li>`)}</ul>`;
   return `
@@ -131,8 +131,12 @@ export const related = (site, v) => {
   <h2>Related tools</h2>
   ${undo ? `<h3>What undoes it</h3>${list([undo])}` : ""}
   ${partners.length > 0 ? `<h3>More dangerous together</h3>${list(partners, ({ why, pair }) => ` <span class="why soft">${html(why)} <a href="${pair}">One policy for both</a></span>`)}<p class="fine">No policy sees that one call passes on what another returned. Two grants keep such a pair apart; where one agent needs both tools, each keeps its own rules in the policy for both.</p>` : ""}
-  ${siblings.length > 0 ? `<h3>On the same server</h3>${list(siblings)}<p><a href="/tools/${v.server}/">All ${v.total} of ${line(v.label)}</a></p>` : '<p class="empty">This is the only tool that the catalogue holds of this server.</p>'}
-  ${elsewhere.length > 0 ? `<h3>Same name or purpose on other servers</h3>${list(elsewhere, ({ server }) => `<span class="soft"> on ${line(server)}</span>`)}` : ""}
+  ${alone ? '<p class="empty">This is the only tool that the catalogue holds of this server.</p>' : ""}
+  ${!alone && (siblings.length > 0 || riskiest.length === 0) ? "<h3>On the same server</h3>" : ""}
+  ${siblings.length > 0 ? list(siblings) : ""}
+  ${riskiest.length > 0 ? `<h3>Riskiest on the same server</h3>${list(riskiest)}` : ""}
+  ${alone ? "" : `<p><a href="/tools/${v.server}/">All ${v.total} of ${line(v.label)}</a></p>`}
+  ${elsewhere.length > 0 ? `<h3>Same name or purpose on other servers</h3>${list(elsewhere, ({ server, more }) => `<span class="soft"> on ${line(server)}</span>${more ? `<span class="soft">${more}</span>` : ""}`)}` : ""}
 </section>`;
 };
 

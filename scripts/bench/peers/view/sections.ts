@@ -1,9 +1,10 @@
 import { evidenceSource } from "../../../../src/lib/evidence-source.ts";
 import { languageOf } from "../../../../src/lib/language.ts";
-import { markSpans } from "../../../../src/lib/mark-spans.ts";
+import { markSpans, marksTell } from "../../../../src/lib/mark-spans.ts";
 import { pairHash } from "../../../../src/lib/pair-hash.ts";
 import { parametersOf } from "../../../../src/lib/parameters.ts";
 import { schemaOf } from "../../../../src/lib/schema-of.ts";
+import { toolTotal } from "../../../../src/lib/tool-total.ts";
 import { closedValues } from "../../../../src/policy/closed-values.ts";
 import type { Policy } from "../../../../src/policy/schema.ts";
 import { count } from "../../../../src/policy/words.ts";
@@ -37,6 +38,7 @@ export function why({ tool, rating }: Page) {
   const { source, date, conflicts = [] } = rating.analysis ?? {};
   const text = tool.description ?? "";
   const spans = rating.evidence.filter(({ field }) => field === "description");
+  const parts = text.length <= LONGEST_MARKED ? markSpans(text, spans) : [];
   return {
     rationale: rating.rationale,
     ...(rating.analysis &&
@@ -55,10 +57,7 @@ export function why({ tool, rating }: Page) {
     paraphrases: rating.paraphrases.map((text) => foreign("paraphrase", text)),
     rules: rating.reasons.map(({ rule }) => rule),
     missing: rating.missing,
-    ...(spans.length > 0 &&
-      text.length <= LONGEST_MARKED && {
-        marked: { lang: languageOf(text) ?? "", parts: markSpans(text, spans) },
-      }),
+    ...(marksTell(parts) && { marked: { lang: languageOf(text) ?? "", parts } }),
   };
 }
 
@@ -122,8 +121,8 @@ export function approve({ tool, rating, inputSchema }: Page, wording: Wording, s
   };
 }
 
-export function related({ path, tool: own, related }: Page) {
-  const { siblings, undo, partners, elsewhere } = related;
+export function related({ path, tool: own, related, serverTools }: Page) {
+  const { siblings, riskiest, undo, partners, elsewhere } = related;
   return {
     ...(undo && { undo: link(undo) }),
     partners: partners.map(({ tool, why: text }) => ({
@@ -131,10 +130,13 @@ export function related({ path, tool: own, related }: Page) {
       why: text,
       pair: `/tools/${path.server}/${pairHash(own.name, tool.name)}`,
     })),
+    alone: toolTotal(serverTools) === 1,
     siblings: siblings.map(link),
+    riskiest: riskiest.map(link),
     elsewhere: elsewhere.map((tool) => ({
       ...link(tool),
       server: foreign("other-server", tool.server),
+      more: tool.more ? " and on others of that name" : "",
     })),
   };
 }

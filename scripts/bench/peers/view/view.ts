@@ -1,8 +1,9 @@
 import { ctaUrl } from "../../../../src/lib/cta-url.ts";
+import { descriptionCaption } from "../../../../src/lib/description-caption.ts";
 import { turnsText } from "../../../../src/lib/hidden.ts";
 import { declaredHints } from "../../../../src/lib/hints.ts";
 import { scriptJson } from "../../../../src/lib/json-ld.ts";
-import { languageName } from "../../../../src/lib/language.ts";
+import { ownDescription } from "../../../../src/lib/own-description.ts";
 import { policyOf } from "../../../../src/lib/policy-of.ts";
 import { basisWords, certainty } from "../../../../src/lib/rating-words.ts";
 import { serverLabel } from "../../../../src/lib/server-label.ts";
@@ -32,14 +33,13 @@ export function viewOf(page: Page, wording: Wording, site: SiteData) {
   const text = tool.description ?? "";
   const names = { tool: tool.name, server: label };
   const asked = questions({
-    tool,
+    tool: { name: tool.name, description: ownDescription(tool) },
     server: { ...server, label },
     rating,
     policy: policyOf(policy),
     otherTools: toolTotal(page.serverTools) - 1,
     gateway: site.gateway,
   });
-  const language = languageName(text);
   return {
     title: head.title,
     description: head.description,
@@ -53,7 +53,7 @@ export function viewOf(page: Page, wording: Wording, site: SiteData) {
     label: foreign("server", label),
     cta: ctaUrl(site.cta.url, { server: server.id, tool: tool.name, policy }),
     ...(text.trim() !== "" && { text: foreign("description", text) }),
-    language: language === undefined ? "" : `, in ${language}; it has no English gloss yet`,
+    caption: descriptionCaption(tool),
     folded: text.length > FOLDED_FROM ? thousands(text.length) : "",
     ...(tool.title && { tooltitle: foreign("title", tool.title) }),
     basis: basisWords(rating, page.inputSchema !== undefined),
