@@ -33,7 +33,7 @@ export async function copyPackage(folder: string): Promise<string> {
 export async function editComponent(copy: string, nth: number): Promise<void> {
   const file = join(copy, COMPONENT);
   const text = await readFile(file, "utf8");
-  const edited = text.replace(/<summary>.*<\/summary>/, `<summary>Try a call, ${nth}</summary>`);
+  const edited = text.replace(/<summary>.*?<\/summary>/s, `<summary>Try a call, ${nth}</summary>`);
   if (edited === text) throw new Failure(`${COMPONENT} has no summary to edit`);
   await writeFile(file, edited);
 }
