@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const SAMPLE_MS = 200;
 const KIB_PER_MIB = 1024;
+/** In /proc/PID/stat, counted from the name's closing bracket. */
+const STACK_FIELD = 26;
 
 export interface Measured {
   seconds: number;
@@ -31,28 +33,38 @@ function round(seconds: number): number {
 
 /** MiB; where there is no /proc, of this process alone. */
 function treeRss(): number {
-  const processes = new Map(listProcesses().map((process) => [process.pid, process]));
-  if (!processes.has(process.pid)) return process.memoryUsage.rss() / 2 ** 20;
-  const below = (pid: number): boolean => {
-    for (let at = processes.get(pid); at; at = processes.get(at.parent))
-      if (at.pid === process.pid) return true;
-    return false;
-  };
-  const kib = [...processes.values()].reduce(
-    (sum, { pid, rss }) => sum + (below(pid) ? rss : 0),
-    0,
-  );
-  return kib / KIB_PER_MIB;
+  const processes = listProcesses();
+  if (!processes.some(({ pid }) => pid === process.pid)) return process.memoryUsage.rss() / 2 ** 20;
+  return treeKib(processes, process.pid) / KIB_PER_MIB;
 }
 
-interface ProcessInfo {
+export interface ProcessInfo {
   pid: number;
   parent: number;
   /** KiB. */
   rss: number;
+  /** Where its stack starts; 0 where that is not told. */
+  stack: number;
 }
 
-function listProcesses(): ProcessInfo[] {
+/**
+ * KiB of a process and all below it. One that was just started, and runs no program of its own yet, uses
+ * its parent's memory and is not counted: a machine that is busy leaves it so for long enough to be seen.
+ */
+export function treeKib(processes: readonly ProcessInfo[], root: number): number {
+  const byPid = new Map(processes.map((process) => [process.pid, process]));
+  const isBelow = (pid: number): boolean => {
+    for (let at = byPid.get(pid); at; at = byPid.get(at.parent)) if (at.pid === root) return true;
+    return false;
+  };
+  const usesParents = ({ parent, stack }: ProcessInfo) =>
+    stack !== 0 && stack === byPid.get(parent)?.stack;
+  return processes
+    .filter((process) => isBelow(process.pid) && !(process.pid !== root && usesParents(process)))
+    .reduce((sum, { rss }) => sum + rss, 0);
+}
+
+export function listProcesses(): ProcessInfo[] {
   try {
     return readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))
@@ -67,7 +79,9 @@ function readProcess(pid: string): ProcessInfo[] {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     const field = (name: string) =>
       Number(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(status)?.[1]);
-    return [{ pid: Number(pid), parent: field("PPid"), rss: field("VmRSS") || 0 }];
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const stack = Number(stat.slice(stat.lastIndexOf(")")).split(" ")[STACK_FIELD]) || 0;
+    return [{ pid: Number(pid), parent: field("PPid"), rss: field("VmRSS") || 0, stack }];
   } catch {
     return [];
   }
