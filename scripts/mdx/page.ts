@@ -2,6 +2,7 @@ import { fingerprint } from "../../src/lib/fingerprint.ts";
 import { writeFrontMatter } from "../../src/lib/front-matter.ts";
 import { printPolicy } from "../../src/policy/print.ts";
 import { type Recommendation, recommend } from "../../src/policy/recommend.ts";
+import { writeKind } from "../../src/policy/write-kind.ts";
 import type { PageHistory } from "../../src/schemas/history.ts";
 import type { Page, Related, RiskCounts } from "../../src/schemas/page.ts";
 import type { Rated } from "../../src/schemas/rated.ts";
@@ -9,7 +10,13 @@ import { BODY } from "./sections.ts";
 
 export function recommendFor(rated: Rated): Recommendation {
   const { name, inputSchema } = rated.tool;
-  return recommend({ name, rating: rated.rating, ...(inputSchema && { inputSchema }) });
+  const kind = writeKind(rated.rating);
+  return recommend({
+    name,
+    rating: rated.rating,
+    ...(inputSchema && { inputSchema }),
+    ...(kind && { kind }),
+  });
 }
 
 /** All that the page of one tool is made from. */

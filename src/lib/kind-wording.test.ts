@@ -41,6 +41,12 @@ describe("the words for a Write tool", () => {
     }
   });
 
+  it("say under the title of the page what it does", () => {
+    expect(of("does-create").meta).toContain("makes");
+    expect(of("does-update").meta).toContain("changes");
+    expect(of("does-send", "public").meta).toContain("sends or publishes");
+  });
+
   it("are those of the category where no reason tells the kind", () =>
     expect(of("does-vague")).toBe(ours("write")));
 

@@ -14,6 +14,7 @@ export function kindWording(
     riskNote = wording.riskNote,
     approver = wording.approver,
     detection = wording.detection,
+    meta = wording.meta,
   } = wording.kinds?.[kind] ?? {};
-  return { ...wording, lead, riskNote, approver, detection };
+  return { ...wording, lead, riskNote, approver, detection, meta };
 }

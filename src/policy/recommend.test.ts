@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../schemas/json.ts";
 import type { Category } from "../schemas/record.ts";
+import type { WriteKind } from "../schemas/wording.ts";
 import { evaluate } from "./evaluate.ts";
 import { printPolicy } from "./print.ts";
 import { type Recommendation, recommend } from "./recommend.ts";
@@ -41,6 +42,20 @@ const cap = (max: number) => ({
 });
 
 describe("recommend", () => {
+  it("says of a Write tool what it does where that is known", () => {
+    const whyOf = (category: Category, kind?: WriteKind) =>
+      recommend({
+        name: "t",
+        rating: { category, risk: "medium", parameters: [] },
+        ...(kind && { kind }),
+      }).reasons.find(({ pointer }) => pointer === "/tools/t")?.text;
+    expect(whyOf("write")).toContain("creates or changes data");
+    expect(whyOf("write", "create")).toContain("makes something new");
+    expect(whyOf("write", "update")).toContain("changes what is there");
+    expect(whyOf("write", "send")).toContain("cannot be called back");
+    expect(whyOf("read", "send")).toBe(whyOf("read"));
+  });
+
   it("gives each category the policy that is published for it", () => {
     expect(recommendFor("read").policy).toEqual({
       version: "1",

@@ -1,3 +1,4 @@
+import type { WriteKind } from "../schemas/wording.ts";
 import { canHide, canName } from "./nameable.ts";
 import { jsonPointer } from "./pointer.ts";
 import { splitActions } from "./rules/actions.ts";
@@ -43,16 +44,23 @@ const OPEN_REASONS: Readonly<Record<Open, string>> = {
 const SPLIT_REASON =
   "It does several things: the harmless ones stay usable, the ones that remove or pay are denied.";
 
+/** Of the Write tools whose rating tells what they do. */
+const WRITE_REASONS: Readonly<Record<WriteKind, string>> = {
+  create: "It makes something new, so it stays usable under a cap.",
+  update: "It changes what is there, so it stays usable under a cap.",
+  send: "What it sends or publishes cannot be called back, so it stays usable under a cap.",
+};
+
 /** The policy for one tool. Always valid under policySchema, for any name and any schema. */
 export function recommend(subject: Subject): Recommendation {
-  const { name, rating } = subject;
+  const { name, rating, kind } = subject;
   if (!canName(name)) return { ...unnamed(), supervisedReasons: [] };
   const split = splitActions(subject);
   const category = split?.category ?? rating.category;
   if (isOpen(category)) {
     const rules = argumentRules(subject, category);
     const entries = [...(split?.entries ?? []), ...rules.entries];
-    const why = OPEN_REASONS[category];
+    const why = kind && category === "write" ? WRITE_REASONS[kind] : OPEN_REASONS[category];
     const open = opened(name, { ...rules, entries }, CAPS[category], split ? SPLIT_REASON : why);
     return isOpen(rating.category)
       ? { ...open, supervisedReasons: [] }

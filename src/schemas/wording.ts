@@ -29,6 +29,7 @@ const kindSchema = z
     riskNote: sentence,
     approver: z.array(sentence).min(1),
     detection: z.array(sentence).min(1),
+    meta: sentence,
   })
   .partial();
 
