@@ -17,6 +17,9 @@ const MOST_PROCESSES = 4;
 /** A process takes 200 ms to start, the time in which another renders this many pages. */
 const FEWEST_PAGES_PER_PROCESS = 300;
 
+/** Ends a process. */
+const NOTHING: Job = { shared: false, servers: [] };
+
 const messageSchema = z.object({ rendered: z.int() });
 
 /**
@@ -33,8 +36,9 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
   writeFileSync(work.plan, JSON.stringify(plan));
   const queue = workQueue(plan);
   const progress = progressOf(planSize(plan), log);
-  const render = async () => {
-    let job: Job = { shared: false, servers: [] };
+  const render = async (): Promise<void> => {
+    let job = NOTHING;
+    let wasShared = false;
     const child = startChild({
       name: "pages",
       file: join(PACKAGE_ROOT, "scripts", "pages", "render.ts"),
@@ -44,7 +48,8 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
       log,
       onMessage(message) {
         progress(messageSchema.parse(message).rendered);
-        job = queue.next();
+        wasShared = job.shared;
+        job = wasShared ? NOTHING : queue.next();
         child.send(job);
       },
     });
@@ -53,6 +58,8 @@ export async function renderAll(context: Context, plan: RenderPlan): Promise<voi
         ? new Failure(error.message + pageAt(plan, job.servers, output))
         : error;
     });
+    // What it holds of the whole catalogue, 300 MiB at 130,000 tools, is of no use to what follows.
+    if (wasShared) await render();
   };
   const worth = Math.max(Math.ceil(planSize(plan) / FEWEST_PAGES_PER_PROCESS), 1);
   const count = Math.min(availableParallelism(), MOST_PROCESSES, worth);
