@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import fs, { mkdirSync, writeFileSync } from "node:fs";
 import { type OutgoingHttpHeaders, request } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
 import { createServer as createSocket } from "node:net";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { folderWith } from "./catalogue/test-support.ts";
 import { earlierBundles } from "./publish.ts";
 import { serve } from "./serve.ts";
@@ -117,4 +118,31 @@ it("goes on where a file is there and cannot be opened, as while a build is publ
     "not here",
   );
   expect(await get("/tools/")).toMatchObject({ status: 200, body: "tools" });
+});
+
+/** A file that is moved away so many times between the look whether it is there and that at its size. */
+function movedAway(times: number): void {
+  const { statSync } = fs;
+  let left = times;
+  const stat = vi.spyOn(fs, "statSync").mockImplementation((path, options) => {
+    left -= 1;
+    return statSync(left >= 0 ? `${path}-moved` : path, options);
+  });
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    stat.mockRestore();
+    syncBuiltinESMExports();
+  });
+}
+
+it("looks again where a file is moved away while it looks, as when a build is published", async () => {
+  const { get } = await site("/");
+  movedAway(1);
+  expect(await get("/tools/")).toMatchObject({ status: 200, body: "tools" });
+});
+
+it("has no such file where it is always moved away", async () => {
+  const { get } = await site("/");
+  movedAway(Number.POSITIVE_INFINITY);
+  expect(await get("/tools/")).toMatchObject({ status: 404, body: "not here" });
 });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import compression from "compression";
 import sirv from "sirv";
+import { z } from "zod";
 import { SEARCH_DIR } from "../src/search/layout.ts";
 import { Failure } from "./failure.ts";
 import { type HeaderRule, headersFor, parseHeaders } from "./headers.ts";
@@ -59,17 +60,30 @@ function siteHandler(root: string) {
     const answer = (tries: number) => {
       request.url = own;
       // Looked up anew: by now it is in the build that was published, or in that of before.
-      response.orElse(() => (tries > 1 ? answer(tries - 1) : missing()));
-      files(request, response, () => {
-        if (!own.startsWith(`/${SEARCH_DIR}/`)) return missing();
-        request.url = own.slice(SEARCH_DIR.length + 1);
-        earlier(request, response, missing);
-      });
+      const again = () => (tries > 1 ? answer(tries - 1) : missing());
+      response.orElse(again);
+      try {
+        files(request, response, () => {
+          if (!own.startsWith(`/${SEARCH_DIR}/`)) return missing();
+          request.url = own.slice(SEARCH_DIR.length + 1);
+          earlier(request, response, missing);
+        });
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        again();
+      }
     };
     // As hosts do. A part of a file is no part of the compressed one.
     if (request.headers.range === undefined) compress(request, response, () => answer(MOST_TRIES));
     else answer(MOST_TRIES);
   };
+}
+
+const goneSchema = z.object({ code: z.enum(["ENOENT", "ENOTDIR"]), syscall: z.literal("stat") });
+
+/** sirv looks whether a file is there, then reads its size, and does not expect it to go in between. */
+function isGone(error: unknown): boolean {
+  return goneSchema.safeParse(error).success;
 }
 
 function setHeaders(
