@@ -210,7 +210,7 @@ describe("what a rating rests on", () => {
   test("is told with each object named once, though a path names the many and the one", () => {
     const description = "Update the top-level information of the realm.";
     const { rationale } = rateAlone("put_admin_realms_realm", description);
-    expect(rationale).toContain("a realm.");
+    expect(rationale).toContain("the realm.");
     expect(rationale).not.toContain("realms");
   });
 

@@ -28,6 +28,18 @@ describe("the object in the sentence", () => {
   });
 });
 
+describe("a method of HTTP in the name", () => {
+  test.each([
+    ["put_realms_realm", "Update the top-level information of the realm.", "does-update"],
+    ["put_object", "Put an object into a bucket.", "does-create"],
+    ["put_groups_group_id", "", "does-create"],
+  ])("says less than a description of a change: %s", (name, description, rule) => {
+    const [reason] = rateAlone(name, description).reasons;
+    expect(reason).toMatchObject({ rule });
+    expect(reason?.text).toMatch(rule === "does-update" ? /^It updates / : /^It stores /);
+  });
+});
+
 describe("a noun of the name that only looks like a verb", () => {
   test.each([
     ["agent_file", "Finds an agent.", /^It finds the agent\.$/u],

@@ -31,11 +31,21 @@ export function isMereNoun({ words, firstVerbs, laterVerbs, text }: View, head: 
 }
 const LONGEST_OPENING = 200;
 
+/**
+ * The verb that decides what a call does: that of the strongest act, else the name's, else the
+ * description's. A method of HTTP says less than a description that begins with a change.
+ */
+export function ownVerb(view: View, act: Act | undefined): Act["verb"] | undefined {
+  const [first] = view.firstVerbs;
+  const verb = act?.verb ?? view.nameVerbs[0] ?? first;
+  return verb?.verb === "put" && first?.sense === "update" ? first : verb;
+}
+
 /** The verb that the sentence is built on, and whether it is the description's. */
 export function leadOf(view: View, { acts }: Decision): { verb?: Act["verb"]; said: boolean } {
   const [act] = acts;
   const head = view.nameVerbs[0];
-  const verb = act?.verb ?? head ?? view.firstVerbs[0];
+  const verb = ownVerb(view, act);
   if (head && verb?.verb === head.verb && act?.source !== "values" && isMereNoun(view, head)) {
     const [first] = view.firstVerbs;
     const other = first && first.sense !== "vague" ? first : undefined;

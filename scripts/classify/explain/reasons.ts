@@ -8,6 +8,7 @@ import { actSentence } from "./act-sentence.ts";
 import { argumentReason, lookupReason } from "./arguments.ts";
 import { type Basis, basisReason, hintConflict } from "./basis.ts";
 import { consequence, statedReason, undoReason } from "./consequence.ts";
+import { ownVerb } from "./lead-verb.ts";
 import type { Dealing } from "./money.ts";
 import type { Reason } from "./reason.ts";
 import { themeReason } from "./theme.ts";
@@ -32,7 +33,8 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
   const { view, decision, reach, undo, moves, basis, weighed } = told;
   const { category, acts } = decision;
   const says = new Set(view.phrases.map(({ phrase }) => phrase));
-  const sense = (acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0])?.sense;
+  const verb = ownVerb(view, acts[0]);
+  const sense = verb?.sense;
   const tipped = weighedReason(weighed, category);
   const taken = acts[0] && takenBy(acts[0].verb, view);
   // What is unlocked or left is still there.
@@ -54,7 +56,6 @@ export function reasonsOf(told: Told): { reasons: Reason[]; rationale: string } 
   ]);
   if (body.length < MOST_BODY && (category !== "read" || body.length < 2)) {
     const takesArguments = view.parameters.length > 0;
-    const verb = acts[0]?.verb ?? view.nameVerbs[0] ?? view.firstVerbs[0];
     const dealing = verb && acts[0]?.source !== "values" ? dealingOf(view, verb.verb) : undefined;
     body.push(consequence({ category, sense, dealing, reach, undo, taken, takesArguments, says }));
   }
