@@ -8,6 +8,7 @@ test.each([
   ["publish_page", "Publish a page to the site."],
   ["publish_draft", "Publish a draft post."],
   ["create_post", "Create a new post on Mastodon."],
+  ["submit_text_post", "Submit a text-based post to a subreddit."],
   ["share_story", "Share it on social media."],
   ["get_file_link", "Gets a link. Creates a public download link that runs out in an hour."],
 ])("what is published can be seen by others at once: %s", (name, description) => {

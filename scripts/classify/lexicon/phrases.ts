@@ -64,7 +64,7 @@ const PHRASES = {
   },
   public: {
     latin:
-      /\b(?:publicly|public(?:ly)? (?:visible|available)|public (?:\w+ )?(?:links?|urls?)|(?:x\/)?twitter|to the public|on behalf of|visible to (?:everyone|anyone|others)|tweet|social media|linkedin|facebook|instagram|reddit|youtube|mastodon|bluesky)\b/i,
+      /\b(?:publicly|public(?:ly)? (?:visible|available)|public (?:\w+ )?(?:links?|urls?)|(?:x\/)?twitter|to the public|on behalf of|visible to (?:everyone|anyone|others)|tweet|social media|linkedin|facebook|instagram|(?:sub)?reddit|youtube|mastodon|bluesky)\b/i,
   },
   deprecated: { latin: /\bdeprecated\b/i, other: /已废弃|已弃用|非推奨/iu },
   creates: {
