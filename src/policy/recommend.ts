@@ -48,7 +48,7 @@ const SPLIT_REASON =
 const WRITE_REASONS: Readonly<Record<WriteKind, string>> = {
   create: "It makes something new, so it stays usable under a cap.",
   update: "It changes what is there, so it stays usable under a cap.",
-  send: "What it sends or publishes cannot be called back, so it stays usable under a cap.",
+  send: "What it sends or publishes cannot be called back: it stays usable, and a cap keeps the number small.",
 };
 
 /** The policy for one tool. Always valid under policySchema, for any name and any schema. */
