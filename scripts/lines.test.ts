@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Line, readLines } from "./lines.ts";
 
 async function linesOf(chunks: Iterable<Uint8Array>, cap?: number): Promise<Line[]> {
@@ -42,6 +42,18 @@ describe("readLines", () => {
         expect(await linesOf(parts, cap)).toEqual(expected);
       }),
     );
+  });
+
+  it("keeps nothing of a line over the cap", async () => {
+    const concat = vi.spyOn(Buffer, "concat");
+    onTestFinished(() => concat.mockRestore());
+    const chunk = Buffer.alloc(1000, "a");
+    const lines = await linesOf(
+      [...Array.from({ length: 50 }, () => chunk), Buffer.from("\nb")],
+      3000,
+    );
+    expect(lines.map(({ bytes }) => bytes?.toString())).toEqual([undefined, "b"]);
+    expect(concat.mock.calls.map(([parts]) => parts.length)).toEqual([0]);
   });
 
   it("ends a line at a line feed alone, and says where the last one has none", async () => {

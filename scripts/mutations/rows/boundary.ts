@@ -87,7 +87,7 @@ export const BOUNDARY: readonly Mutation[] = [
     file: "scripts/lines.ts",
     find: "if (size > maxBytes) parts = [];\n    else if",
     replace: "if",
-    tests: ["scripts/catalogue/partial.test.ts"],
+    tests: ["scripts/lines.test.ts"],
   },
   {
     name: "truncated catalogues refused",
