@@ -19,6 +19,20 @@ it.runIf(existsSync("/proc/self/status"))(
   },
 );
 
+it.runIf(existsSync("/proc/self/status"))(
+  "counts another process alone where it is named",
+  async () => {
+    const held = Buffer.alloc(300 * 2 ** 20, 1);
+    const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 700)"], { stdio: "ignore" });
+    const { peakRssMiB } = await measured(
+      async () => void (await once(child, "close")),
+      () => child.pid ?? 0,
+    );
+    expect(peakRssMiB).toBeGreaterThan(20);
+    expect(peakRssMiB).toBeLessThan(held.length / 2 ** 20);
+  },
+);
+
 it("passes an error on", async () => {
   const failing = async () => {
     throw new Error("no");

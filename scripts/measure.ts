@@ -7,23 +7,29 @@ const STACK_FIELD = 26;
 
 export interface Measured {
   seconds: number;
-  /** Highest sum of resident memory of this process and all below it, sampled five times a second. */
+  /** Highest sum of resident memory of a process and all below it, sampled five times a second. */
   peakRssMiB: number;
 }
 
-/** Runs `work` and says how long it took and how much memory the process tree held. */
-export async function measured(work: () => Promise<void>): Promise<Measured> {
+/**
+ * Runs `work` and says how long it took and how much memory the process tree held: that of this process,
+ * or below another one.
+ */
+export async function measured(
+  work: () => Promise<void>,
+  root = () => process.pid,
+): Promise<Measured> {
   const start = performance.now();
-  let peak = treeRss();
+  let peak = treeRss(root());
   const timer = setInterval(() => {
-    peak = Math.max(peak, treeRss());
+    peak = Math.max(peak, treeRss(root()));
   }, SAMPLE_MS);
   try {
     await work();
   } finally {
     clearInterval(timer);
   }
-  peak = Math.max(peak, treeRss());
+  peak = Math.max(peak, treeRss(root()));
   return { seconds: round((performance.now() - start) / 1000), peakRssMiB: Math.round(peak) };
 }
 
@@ -32,10 +38,10 @@ function round(seconds: number): number {
 }
 
 /** MiB; where there is no /proc, of this process alone. */
-function treeRss(): number {
+function treeRss(root: number): number {
   const processes = listProcesses();
-  if (!processes.some(({ pid }) => pid === process.pid)) return process.memoryUsage.rss() / 2 ** 20;
-  return treeKib(processes, process.pid) / KIB_PER_MIB;
+  if (processes.length === 0) return process.memoryUsage.rss() / 2 ** 20;
+  return treeKib(processes, root) / KIB_PER_MIB;
 }
 
 export interface ProcessInfo {
