@@ -41,7 +41,13 @@ const COMMITTING = new Set(
   ),
 );
 /** Verbs that do so at the head of a name; in a description they can have another object. */
-const STARTING = new Set(["initiate", "start", "request", "charge", "post"]);
+export const STARTING: ReadonlySet<string> = new Set([
+  "initiate",
+  "start",
+  "request",
+  "charge",
+  "post",
+]);
 /** Commitments that are something else unless money is in sight. */
 const NEEDS_CONTEXT = new Set(
   "order orders subscription subscriptions position positions transfer trade trades swap swaps token tokens transaction transactions tx native checkout bid bids tip charge charges deposit deposits bet bets".split(

@@ -2,7 +2,7 @@ import { PREPOSITIONS, READ_NOUNS } from "../lexicon/nouns.ts";
 import type { VerbAt } from "../text/head-verbs.ts";
 import { wordsOf } from "../text/words.ts";
 import type { View } from "../types.ts";
-import { categoryOf, moneyInSight } from "./acts.ts";
+import { categoryOf, moneyInSight, STARTING } from "./acts.ts";
 import { isCertainRead } from "./certain.ts";
 
 /** What is ordered by placing it, and what is set off by starting it: both bind somebody to pay. */
@@ -13,9 +13,7 @@ const STARTED = new Set(
 const BY_VERB: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["place", PLACED],
   ["submit", PLACED],
-  ...["initiate", "start", "request", "process", "charge", "post"].map(
-    (verb) => [verb, STARTED] as const,
-  ),
+  ...[...STARTING, "process"].map((verb) => [verb, STARTED] as const),
 ]);
 /** Characters after the verb, and words of its object, in which what is ordered stands. */
 const LONGEST_OBJECT = 60;

@@ -13,7 +13,7 @@ const PUBLISHED = new Set(
 const MAKES = new Set("create make send write add submit schedule new upload".split(" "));
 /** What is out in the world once it is published, unlike a message to a queue or a plan of shifts. */
 const MADE_LIVE = new Set(
-  "post posts page pages article articles blog site sites website tweet thread entry entries asset assets content package theme portal survey video draft doc docs document translation translations video story".split(
+  "post posts page pages article articles blog site sites website tweet thread entry entries asset assets content package theme portal survey video draft doc docs document translation translations story".split(
     " ",
   ),
 );
