@@ -20,6 +20,7 @@ const OLD_VALUE = /hold before|old state|set back and forth/;
 
 describe("the words for a Write tool", () => {
   it("ask about an old value where it changes one", () => {
+    expect(of("does-update").lead).toContain("to change what is there");
     expect(of("does-update").approver.join(" ")).toMatch(OLD_VALUE);
     expect(of("does-update").detection.join(" ")).toMatch(OLD_VALUE);
   });
